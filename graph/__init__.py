@@ -1,0 +1,1 @@
+"""Facts become one graph: identity and merge, stores, exports."""

@@ -1,0 +1,24 @@
+"""A document becomes facts: every extractor once, sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from loaders.document import Document
+from loaders.facts import Fact, in_order
+from loaders.reading import Reading, read
+from ontology.vocabulary import Vocabulary
+
+Extractor = Callable[[Reading], Iterator[Fact]]
+
+#: kind -> the function that reads it
+EXTRACTORS: Mapping[str, Extractor] = {}
+
+
+def extract(document: Document, vocabulary: Vocabulary) -> list[Fact]:
+    """All facts of a document, sorted by (doc, start, end, kind, id).
+
+    Pure: the same bytes and the same vocabulary give the same facts on any machine, in any order.
+    """
+    reading = read(document, vocabulary)
+    return in_order(fact for extractor in EXTRACTORS.values() for fact in extractor(reading))

@@ -1,0 +1,89 @@
+"""What is read from a document: facts, each with its place."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from loaders.document import Span
+
+#: Kinds in the order of the specification.
+KINDS = (
+    "metadata",
+    "heading",
+    "citation",
+    "responsibility",
+    "platform",
+    "connection",
+    "initiative",
+    "target",
+    "organization",
+)
+
+#: Fields that say how or where a fact was read, not what it states: they take no part in its identity.
+SITUATION = frozenset({"rule", "task_span", "name_from", "region_from", "deadline_from", "order", "section"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact with its evidence.
+
+    Attributes:
+        kind: one of KINDS.
+        doc: the document's name.
+        start, end: raw offsets in code points.
+        quote: the clean text of that span.
+        sentence: raw span that a person is shown as evidence.
+        rule: the name of the rule that read it.
+        fields: what it states, by the names of the specification; values are str, int, None, lists of these.
+        id: derived from the source, the kind and what is stated; a repeated statement has the same id.
+    """
+
+    kind: str
+    doc: str
+    start: int
+    end: int
+    quote: str
+    sentence: Span
+    rule: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    id: str = ""
+
+    def as_json(self) -> str:
+        """One line of JSON, keys in a fixed order."""
+        row: dict[str, Any] = {
+            "kind": self.kind,
+            "doc": self.doc,
+            "start": self.start,
+            "end": self.end,
+            "quote": self.quote,
+            "sentence": list(self.sentence),
+            "id": self.id,
+            "rule": self.rule,
+        }
+        row.update(self.fields)
+        return json.dumps(row, ensure_ascii=False, separators=(", ", ": "))
+
+
+def fact_id(sha256: str, kind: str, fields: Mapping[str, Any]) -> str:
+    """A readable, content-derived id: `<16 digits of the source>/<kind>/<16 digits of what is stated>`.
+
+    Args:
+        sha256: of the source's bytes.
+        kind: of the fact.
+        fields: all its fields; those in SITUATION take no part.
+    """
+    stated = {name: value for name, value in fields.items() if name not in SITUATION}
+    text = json.dumps(stated, ensure_ascii=False, sort_keys=True)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{sha256[:16]}/{kind}/{digest[:16]}"
+
+
+def in_order(facts: Iterable[Fact]) -> list[Fact]:
+    """Sorted by (doc, start, end, kind, id), as every export is; the same fact at the same place is kept
+        once."""
+    found = {(fact.doc, fact.start, fact.end, fact.kind, fact.id): fact for fact in facts}
+    return [found[place] for place in sorted(found)]

@@ -1,0 +1,87 @@
+"""One document being read: what all extractors share."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from loaders.document import Document, Span
+from loaders.facts import Fact, fact_id
+from loaders.outline import Outline, read_outline
+from loaders.profile import Profile, read_profile
+from loaders.sentences import read_sentences
+from ontology.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document with its outline, sentences and profile, and the vocabulary it is read with.
+
+    Every offset here counts code points of the clean text; `fact` turns them into raw ones.
+    """
+
+    document: Document
+    vocabulary: Vocabulary
+    outline: Outline
+    sentences: tuple[Span, ...]
+    profile: Profile
+
+    @property
+    def text(self) -> str:
+        """The clean text."""
+        return self.document.clean
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds a clean offset, else the empty span there."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index >= 0 and offset < self.sentences[index].end:
+            return self.sentences[index]
+        return Span(offset, offset)
+
+    def fact(self, kind: str, start: int, end: int, rule: str, sentence: Span | None = None, **fields: Any) -> Fact:
+        """A fact at a clean span.
+
+        Args:
+            kind: of the fact.
+            start, end: clean offsets of the words it was read from.
+            rule: name of the rule.
+            sentence: clean span of its evidence; the sentence that holds `start` (widened to `end`) unless
+                given.
+            fields: what it states. A Span among them is turned into a raw [start, end].
+        """
+        around = sentence or self.sentence_at(start)
+        around = Span(min(around.start, start), max(around.end, end))
+        to_raw = self.document.source_map.raw
+        stated = {
+            name: list(to_raw(*value)) if isinstance(value, Span) else value for name, value in fields.items()
+        }
+        place = to_raw(start, end)
+        return Fact(
+            kind=kind,
+            doc=self.document.name,
+            start=place.start,
+            end=place.end,
+            quote=self.document.clean[start:end],
+            sentence=to_raw(*around),
+            rule=rule,
+            fields=stated,
+            id=fact_id(self.document.sha256, kind, stated),
+        )
+
+
+def read(document: Document, vocabulary: Vocabulary) -> Reading:
+    """Outline, sentences and profile of a document: a pure function of its text and the vocabulary."""
+    outline = read_outline(document)
+    return Reading(
+        document=document,
+        vocabulary=vocabulary,
+        outline=outline,
+        sentences=read_sentences(document, outline),
+        profile=read_profile(document, outline, vocabulary),
+    )

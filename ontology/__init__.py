@@ -1,0 +1,1 @@
+"""What can be said: classes, relations, vocabularies, regions, identifiers."""

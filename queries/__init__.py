@@ -1,0 +1,1 @@
+"""Questions with answers: named queries, one folder each."""
