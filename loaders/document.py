@@ -26,7 +26,9 @@ class SourceMap:
 
     __slots__ = ("_ends", "_length", "_starts")
 
-    def __init__(self, length: int, starts: Sequence[int] | None = None, ends: Sequence[int] | None = None) -> None:
+    def __init__(
+        self, length: int, starts: Sequence[int] | None = None, ends: Sequence[int] | None = None
+    ) -> None:
         self._length = length
         self._starts = starts
         self._ends = ends
@@ -48,7 +50,7 @@ class SourceMap:
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A table cell: its clean span, and the place it takes (row and column count from 0, spans at least
-        1)."""
+    1)."""
 
     span: Span
     row: int

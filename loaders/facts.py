@@ -84,6 +84,6 @@ def fact_id(sha256: str, kind: str, fields: Mapping[str, Any]) -> str:
 
 def in_order(facts: Iterable[Fact]) -> list[Fact]:
     """Sorted by (doc, start, end, kind, id), as every export is; the same fact at the same place is kept
-        once."""
+    once."""
     found = {(fact.doc, fact.start, fact.end, fact.kind, fact.id): fact for fact in facts}
     return [found[place] for place in sorted(found)]

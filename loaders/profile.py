@@ -13,7 +13,7 @@ from ontology.vocabulary import Vocabulary
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A value with the clean span that it was read from, the rule, and further fields of the metadata
-        fact."""
+    fact."""
 
     field: str
     value: str

@@ -44,7 +44,9 @@ class Reading:
             return self.sentences[index]
         return Span(offset, offset)
 
-    def fact(self, kind: str, start: int, end: int, rule: str, sentence: Span | None = None, **fields: Any) -> Fact:
+    def fact(
+        self, kind: str, start: int, end: int, rule: str, sentence: Span | None = None, **fields: Any
+    ) -> Fact:
         """A fact at a clean span.
 
         Args:

@@ -13,5 +13,5 @@ class Bilingual(NamedTuple):
 
     def in_language(self, language: str) -> str:
         """The text for a language code (`zh`, `zh_CN`, `en` …); anything that is not Chinese reads
-            English."""
+        English."""
         return self.zh if language.lower().startswith("zh") else self.en

@@ -46,7 +46,7 @@ class Regions:
 
     def named(self, name: str, within: str | None = None) -> list[Region]:
         """Regions with this full, short or former name, inside the region `within` (a code) if given;
-            widest first."""
+        widest first."""
         raise NotImplementedError
 
     def path(self, code: str) -> list[Region]:
