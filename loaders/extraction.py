@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from loaders.document import Document
+from loaders.extractors.initiative import read_initiatives
+from loaders.extractors.platform import read_platforms
 from loaders.facts import Fact, in_order
 from loaders.reading import Reading, read
 from ontology.vocabulary import Vocabulary
@@ -12,7 +14,10 @@ from ontology.vocabulary import Vocabulary
 Extractor = Callable[[Reading], Iterator[Fact]]
 
 #: kind -> the function that reads it
-EXTRACTORS: Mapping[str, Extractor] = {}
+EXTRACTORS: Mapping[str, Extractor] = {
+    "platform": read_platforms,
+    "initiative": read_initiatives,
+}
 
 
 def extract(document: Document, vocabulary: Vocabulary) -> list[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,10 +10,14 @@ from typing import Any
 
 from loaders.document import Document, Span
 from loaders.facts import Fact, fact_id
+from loaders.known_names import KnownName, known_names
 from loaders.outline import Outline, read_outline
 from loaders.profile import Profile, read_profile
 from loaders.sentences import read_sentences
 from ontology.vocabulary import Vocabulary
+
+#: one nested title deep, at most 200 code points: a 《 that is never closed opens nothing
+_TITLE = re.compile(r"《[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,3}》")
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,21 @@ class Reading:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def known(self) -> list[KnownName]:
+        """Names of the vocabulary in the text, left to right."""
+        return known_names(self.vocabulary, self.text)
+
+    @cached_property
+    def _titles(self) -> list[Span]:
+        """Clean spans of the outermost 《…》; a title names a paper, not what is done."""
+        return [Span(*match.span()) for match in _TITLE.finditer(self.text)]
+
+    def in_title(self, offset: int) -> bool:
+        """Whether a clean offset stands inside 《》."""
+        index = bisect_right(self._titles, offset, key=lambda title: title.start) - 1
+        return index >= 0 and offset < self._titles[index].end
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds a clean offset, else the empty span there."""

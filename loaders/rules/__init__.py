@@ -22,4 +22,4 @@ def load_rules(name: str) -> Any:
         name: of the file, without its ending.
     """
     text = files(__name__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_Loader)  # noqa: S506 - both loaders are safe ones
+    return yaml.load(text, Loader=_Loader)
