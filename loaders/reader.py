@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import unicodedata
 from pathlib import Path
 
+from loaders.cleaning import clean_text
 from loaders.document import Document
+from loaders.refusal import empty, known_binary, unreadable
+from loaders.text_file import read_text
 
 
 def load(path: Path | str, name: str | None = None) -> Document:
@@ -18,7 +23,12 @@ def load(path: Path | str, name: str | None = None) -> Document:
         InputError: the file is missing, empty, not text, or of a format that is not read.
     """
     path = Path(path)
-    return load_bytes(path.read_bytes(), name or path.name)
+    name = name or path.name
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise unreadable(name, error) from error
+    return load_bytes(data, name)
 
 
 def load_bytes(data: bytes, name: str) -> Document:
@@ -27,4 +37,19 @@ def load_bytes(data: bytes, name: str) -> Document:
     Raises:
         InputError: as `load`.
     """
-    raise NotImplementedError
+    name = unicodedata.normalize("NFC", name)
+    refusal = known_binary(data, name)
+    if refusal is not None:
+        raise refusal
+    decoded = read_text(data, name)
+    if not decoded.text.strip():
+        raise empty(name)
+    clean, source_map = clean_text(decoded.text)
+    return Document(
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        raw=decoded.text,
+        clean=clean,
+        source_map=source_map,
+        encoding=decoded.encoding,
+    )
