@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from loaders.cleaning.annotations import remove_annotations
 from loaders.cleaning.mapped_text import MappedText
 from loaders.cleaning.marks import fold_marks, remove_invisible
 from loaders.cleaning.simplified import simplify
 from loaders.document import SourceMap
 
 #: The stages in their order.
-STAGES = (remove_invisible, simplify, fold_marks)
+STAGES = (remove_invisible, remove_annotations, simplify, fold_marks)
 
 
 def clean_text(raw: str) -> tuple[str, SourceMap]:

@@ -16,6 +16,10 @@ _INVISIBLE = re.compile(
 )
 
 
+#: Blanks of other widths.
+_BLANKS = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
+
+
 def remove_invisible(text: MappedText) -> None:
     """Makes every line end `\\n` and removes what shows nothing."""
     text.edit(_invisible(text.text))
@@ -37,9 +41,6 @@ def fold_marks(text: MappedText) -> None:
 @cache
 def _forms() -> dict[int, str]:
     forms = {point: unicodedata.normalize("NFKC", chr(point)) for point in range(0xFF01, 0xFF5F)}
-    forms.update(
-        (ord(blank), " ")
-        for blank in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-    )
+    forms.update((ord(blank), " ") for blank in _BLANKS)
     forms.update(zip(map(ord, "「」『』"), "“”‘’", strict=True))
     return forms
