@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from loaders.document import Document
+from loaders.extractors.heading import read_headings
 from loaders.extractors.initiative import read_initiatives
 from loaders.extractors.platform import read_platforms
 from loaders.facts import Fact, in_order
@@ -15,6 +16,7 @@ Extractor = Callable[[Reading], Iterator[Fact]]
 
 #: kind -> the function that reads it
 EXTRACTORS: Mapping[str, Extractor] = {
+    "heading": read_headings,
     "platform": read_platforms,
     "initiative": read_initiatives,
 }

@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from loaders.document import Document, Span
 from loaders.outline import Outline
+
+# What ends a sentence, and what it may not be cut inside: titles, quotations, brackets (one bracket deep within
+# another). A bracket group excludes its own opening sign, so that unclosed ones cost no second look.
+_MARK = re.compile(
+    r"[。!?;！？；\n]+[”’」]?"
+    r"|(?<=[\u4e00-\u9fff])\.(?=[\s\u4e00-\u9fff])"
+    r"|《[^《》\n]{1,120}》"
+    r"|“[^“”\n]{1,200}”"
+    r"|\((?:[^()\n]|\([^()\n]{0,100}\)){1,600}\)"
+    r"|〔(?:[^〔〕\n]|〔[^〔〕\n]{0,100}〕){1,600}〕"
+    r"|\[[^\[\]\n]{1,400}\]|【[^【】\n]{1,400}】"
+)
+_OPENERS = frozenset("(〔[【")
+_CLAUSE = re.compile(r"牵头|责任|负责|配合|单位|部门|落实")
 
 
 def read_sentences(document: Document, outline: Outline) -> tuple[Span, ...]:
@@ -15,4 +32,44 @@ def read_sentences(document: Document, outline: Outline) -> tuple[Span, ...]:
         own.
     Page furniture is left out.
     """
-    raise NotImplementedError
+    text = document.clean
+    fixed = [section.heading for section in outline.sections if section.numbered]
+    stops = sorted([*((span, True) for span in fixed), *((span, False) for span in document.furniture)])
+    sentences: list[Span] = []
+    cursor = 0
+    for span, keep in stops:
+        if span.start < cursor:
+            continue
+        sentences.extend(_cut(text, cursor, span.start))
+        end = span.end
+        if keep:
+            if text[end : end + 1] in ("。", ";", "!", "?"):
+                end += 1
+            sentences.append(Span(span.start, end))
+        cursor = end
+    sentences.extend(_cut(text, cursor, len(text)))
+    return tuple(sentences)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences between two offsets."""
+    begin = start
+    for match in _MARK.finditer(text, start, end):
+        place = match.start()
+        sign = text[place]
+        if sign in _OPENERS:
+            if not _CLAUSE.search(text, place, match.end()) or text[begin:place].strip():
+                continue
+        elif sign in "《“":
+            continue
+        yield from _trimmed(text, begin, match.end())
+        begin = match.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end]
+    stripped = words.strip()
+    if stripped.strip("。!?;！？；.”’」"):
+        start += len(words) - len(words.lstrip())
+        yield Span(start, start + len(stripped))

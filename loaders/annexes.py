@@ -1,0 +1,143 @@
+"""Several documents in one file: covering notice, annexed plan, annexes; and the table of contents before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.document import Span
+from loaders.numbering import INSIDE, LINE, LISTED, Number, standing_at
+
+_ANNEX = re.compile(
+    r"附[ \u3000]?(?:件|录|表)[ \u3000]?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2}(?![、\u4e00-\u9fff])|[A-Z](?![A-Za-z]))?"
+    r"[ \u3000]?(?P<colon>[::])?"
+)
+_SPEAKS_OF = re.compile(r"[ ]?(?:[所中的、,和与及))》>]|列|要求|规定|说明如)")
+_CONTENTS = re.compile(r"目[ \u3000]{0,4}[录次](?=[ \u3000\n]*(?:第|[(（]?[一1]))")
+_LEADER = re.compile(r"[.…·]{3,}[ \u3000]*\d*[ \u3000]*$")
+_SIGNED = re.compile(
+    r"[(（](?:此|本)[件文][^()（）\n]{2,14}[)）]|^[ \u3000]*20\d\d年\d{1,2}月\d{1,2}日[ \u3000]*$"
+    r"|^[ \u3000]*二[〇○零0]{1,2}[一二三四五六七八九十〇○零]{1,3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日[ \u3000]*$",
+    re.MULTILINE,
+)
+_LISTED_LINE = re.compile(r"[ \u3000]*\d{1,2}[.、．][^\n。]{1,80}$", re.MULTILINE)
+_LONGEST_LIST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex: its label (附件, 附件2), its title, and the clean span of its heading."""
+
+    label: str
+    title: str
+    heading: Span
+
+
+def find_annexes(text: str) -> tuple[list[Annex], list[Span]]:
+    """The annexes of a clean text, and the lists that only name them (附件:1.… 2.…)."""
+    annexes: list[Annex] = []
+    lists: list[Span] = []
+    marks = [match for match in _ANNEX.finditer(text) if _begins(text, match)]
+    for index, match in enumerate(marks):
+        if lists and match.start() < lists[-1].end:
+            continue
+        following = marks[index + 1].start() if index + 1 < len(marks) else len(text)
+        if match["colon"] and _only_names(text, match, following):
+            lists.append(_list_span(text, match, following))
+        else:
+            annexes.append(_annex(text, match))
+    return annexes, lists
+
+
+def _begins(text: str, match: re.Match[str]) -> bool:
+    standing = standing_at(text, match.start())
+    if standing in (INSIDE, LISTED) or _SPEAKS_OF.match(text, match.end()):
+        return False
+    if standing == LINE:
+        end = text.find("\n", match.end())
+        return "。" not in text[match.end() : end if end >= 0 else match.end() + 100]
+    return match["colon"] is not None
+
+
+def _only_names(text: str, match: re.Match[str], following: int) -> bool:
+    """Whether 附件: names what is annexed, and the annex itself stands elsewhere or in another file."""
+    if re.match(r"[ \u3000\n]{0,4}1[.、．]", text[match.end() : match.end() + 6]):
+        return True
+    line_end = text.find("\n", match.end())
+    line_end = len(text) if line_end < 0 else line_end
+    if following - line_end < 3 or text.find("附件", match.end(), match.end() + 200) >= 0:
+        return True
+    rest = text[line_end : line_end + 300]
+    return not match["number"] and (len(rest.strip()) < 100 or _SIGNED.search(rest) is not None)
+
+
+def _list_span(text: str, match: re.Match[str], following: int) -> Span:
+    end = text.find("\n", match.end())
+    if end < 0:
+        place = text.find("附件", match.end(), match.end() + _LONGEST_LIST)
+        return Span(match.start(), place if place >= 0 else min(len(text), match.end() + _LONGEST_LIST))
+    while line := _LISTED_LINE.match(text, end + 1):
+        end = line.end()
+    return Span(match.start(), min(end, following))
+
+
+def _annex(text: str, match: re.Match[str]) -> Annex:
+    end = text.find("\n", match.end())
+    end = len(text) if end < 0 else end
+    if not text[match.end() : end].strip():
+        lines = re.compile(r"\s*([^\n]*)").match(text, end)
+        end = lines.end() if lines and lines.end() - end <= 100 else end
+    end = min(end, match.end() + 100)
+    label = "附件" + (match["number"] or "")
+    title = " ".join(text[match.end() : end].split())
+    return Annex(label, title, Span(match.start(), end))
+
+
+def without_contents(text: str, numbers: Sequence[Number], outside: Sequence[Span]) -> list[Number]:
+    """Drops the numbers of a 目录, of lists of annexes and of page furniture.
+
+    A table of contents ends where its first entry comes again.
+    """
+    dropped = list(outside)
+    for match in _CONTENTS.finditer(text):
+        entries = [number for number in numbers if number.start >= match.end()]
+        again = _comes_again(text, entries)
+        if again is not None:
+            dropped.append(Span(match.start(), again))
+    dropped.sort()
+    kept, index = [], 0
+    for number in numbers:
+        while index < len(dropped) and dropped[index].end <= number.start:
+            index += 1
+        hidden = index < len(dropped) and dropped[index].start <= number.start
+        if not hidden and not _has_leader(text, number):
+            kept.append(number)
+    return kept
+
+
+def _comes_again(text: str, entries: Sequence[Number]) -> int | None:
+    if not entries:
+        return None
+    first = entries[0]
+    title = "".join(text[first.end : first.end + 12].split())[:2]
+    for number in entries[1:]:
+        same = number.style == first.style and number.label == first.label
+        if same and "".join(text[number.end : number.end + 12].split()).startswith(title):
+            return number.start
+    return None
+
+
+def _has_leader(text: str, number: Number) -> bool:
+    if number.standing != LINE:
+        return False
+    end = text.find("\n", number.end, number.end + 200)
+    return end > 0 and _LEADER.search(text[number.end : end]) is not None
+
+
+def signed_at(text: str, start: int, end: int) -> int | None:
+    """The place behind the last signature (a date line, 此件公开发布) between two offsets, or None."""
+    place = None
+    for match in _SIGNED.finditer(text, start, end):
+        place = match.end()
+    return place
