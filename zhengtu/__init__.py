@@ -35,16 +35,17 @@ _HOMES = {
     "export": "zhengtu.api",
     "extract": "zhengtu.api",
     "load": "zhengtu.api",
-    "load_vocabulary": "zhengtu.api",
+    "load_vocabulary": "ontology.vocabulary",
+    "open_graph": "graph.api",
     "queries": "zhengtu.api",
     "read_facts": "zhengtu.api",
     "remove": "zhengtu.api",
-    "score": "zhengtu.api",
+    "score_files": "zhengtu.score",
     "search": "zhengtu.api",
     "sparql": "zhengtu.api",
 }
 
-__all__ = [*_HOMES, "__version__"]  # noqa: PLE0604 - the names are those of the table
+__all__ = [*_HOMES, "__version__"]
 
 
 def __getattr__(name: str) -> Any:

@@ -1,0 +1,186 @@
+"""A named query as its folder says: what it answers, its parameters, its columns, its SPARQL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+
+from ontology.bilingual import Bilingual
+from ontology.errors import UsageError
+from ontology.nearest import nearest
+
+#: what a parameter may be: a kind of entity (as `export entities` names them), or a plain word
+PARAMETER_TYPES = (
+    "region",
+    "organization",
+    "platform",
+    "initiative",
+    "task",
+    "indicator",
+    "document",
+    "word",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of a named query.
+
+    Attributes:
+        name: as the option names it: region.
+        type: one of PARAMETER_TYPES.
+        variable: the variable of query.rq that it restricts.
+        kinds: entity kinds that may be meant (a platform kind stands for its platforms).
+        values: the words allowed, for type word.
+        text: what it does.
+    """
+
+    name: str
+    type: str
+    variable: str
+    kinds: tuple[str, ...]
+    values: tuple[str, ...]
+    text: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of an answer.
+
+    Attributes:
+        name: as JSON names it.
+        head: as tables name it.
+        many: several values of one row are joined by 、 (the bodies of one task).
+        absent: what a table reads where there is no value.
+        shown: whether tables for people show it.
+        words: what a table shows for the values that stand for something (lead: 牵头).
+    """
+
+    name: str
+    head: Bilingual
+    many: bool
+    absent: Bilingual
+    shown: bool
+    words: Mapping[str, Bilingual]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A named query.
+
+    Attributes:
+        name: shared-initiatives.
+        names: its name for people in both languages.
+        answers: what it answers, one line.
+        parameters, columns: in order.
+        empty: what is said when there are no rows; `{documents}` is how many were read.
+        example: a command line that gives an answer.
+        sparql: the text of query.rq.
+    """
+
+    name: str
+    names: Bilingual
+    answers: Bilingual
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    empty: Bilingual
+    example: str
+    sparql: str
+
+    def parameter(self, name: str) -> Parameter:
+        """The parameter of this name.
+
+        Raises:
+            UsageError: the query has none.
+        """
+        for parameter in self.parameters:
+            if parameter.name == name:
+                return parameter
+        own = "、".join(f"--{p.name}" for p in self.parameters)
+        raise UsageError(
+            f"查询 {self.name} 没有参数 --{name};有:{own}",
+            f"the query {self.name} takes no --{name}; it takes {own.replace('、', ', ')}",
+        )
+
+
+def _bilingual(value: Mapping[str, str] | None) -> Bilingual:
+    return Bilingual(value["zh"], value["en"]) if value else Bilingual("", "")
+
+
+def _read_parameter(data: Mapping[str, Any]) -> Parameter:
+    kind = data.get("type", data["name"])
+    if kind not in PARAMETER_TYPES:
+        raise ValueError(f"parameter {data['name']}: type {kind} is none of {PARAMETER_TYPES}")
+    return Parameter(
+        name=data["name"],
+        type=kind,
+        variable=data["variable"],
+        kinds=tuple(data.get("kinds", (kind,))),
+        values=tuple(data.get("values", ())),
+        text=_bilingual(data["text"]),
+    )
+
+
+def _read_column(data: Mapping[str, Any]) -> Column:
+    return Column(
+        name=data["name"],
+        head=_bilingual(data["head"]),
+        many=data.get("many", False),
+        absent=_bilingual(data.get("absent")),
+        shown=data.get("shown", True),
+        words={value: _bilingual(text) for value, text in data.get("words", {}).items()},
+    )
+
+
+def read_definition(folder: Traversable) -> Definition:
+    """Reads a query's folder.
+
+    Args:
+        folder: with query.yaml and query.rq.
+    """
+    data = yaml.safe_load(folder.joinpath("query.yaml").read_text(encoding="utf-8"))
+    return Definition(
+        name=folder.name,
+        names=_bilingual(data["names"]),
+        answers=_bilingual(data["answers"]),
+        parameters=tuple(_read_parameter(row) for row in data["parameters"]),
+        columns=tuple(_read_column(row) for row in data["columns"]),
+        empty=_bilingual(data["empty"]),
+        example=data["example"],
+        sparql=folder.joinpath("query.rq").read_text(encoding="utf-8"),
+    )
+
+
+@cache
+def definitions() -> Mapping[str, Definition]:
+    """All named queries by name."""
+    home = files("queries").joinpath("named")
+    folders = [f for f in home.iterdir() if f.is_dir() and f.joinpath("query.yaml").is_file()]
+    return {folder.name: read_definition(folder) for folder in sorted(folders, key=lambda f: f.name)}
+
+
+def find_definition(name: str) -> Definition:
+    """The query of this name, also by its Chinese name.
+
+    Raises:
+        UsageError: there is none; the nearest are named.
+    """
+    known = definitions()
+    wanted = name.strip().lower().replace("_", "-")
+    for definition in known.values():
+        if wanted == definition.name or name.strip() in definition.names:
+            return definition
+    names = [n for d in known.values() for n in (d.name, d.names.zh)]
+    near = nearest(wanted, names)
+    zh = f",最接近的是 {'、'.join(near)}" if near else ""
+    en = f"; nearest: {', '.join(near)}" if near else ""
+    raise UsageError(
+        f"没有名为 {name} 的查询{zh};ask 不带参数列出全部。",
+        f"there is no query {name}{en}; ask alone lists them",
+    )
