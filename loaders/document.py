@@ -20,7 +20,8 @@ class SourceMap:
     Args:
         starts: for each clean code point the raw offset where it begins, or None where clean and raw are
             the same.
-        ends: for each clean code point the raw offset just behind it, or None likewise.
+        ends: for each clean code point the raw offset just behind it, or None where each stands for one raw
+            code point.
         length: number of clean code points.
     """
 
@@ -38,13 +39,18 @@ class SourceMap:
 
         Annotations that were removed inside the span belong to it, those behind its last code point do not.
         """
-        if self._starts is None or self._ends is None:
+        if self._starts is None:
             return Span(start, end)
         if start >= self._length:
-            last = self._ends[-1] if self._length else 0
+            last = self._end(self._length - 1) if self._length else 0
             return Span(last, last)
         first = self._starts[start]
-        return Span(first, self._ends[end - 1] if end > start else first)
+        return Span(first, self._end(end - 1) if end > start else first)
+
+    def _end(self, place: int) -> int:
+        if self._ends is not None:
+            return self._ends[place]
+        return self._starts[place] + 1 if self._starts is not None else place + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from loaders.cleaning import clean_text
 from loaders.document import Document
+from loaders.furniture import find_furniture
 from loaders.refusal import empty, known_binary, unreadable
 from loaders.text_file import read_text
 
@@ -51,5 +52,6 @@ def load_bytes(data: bytes, name: str) -> Document:
         raw=decoded.text,
         clean=clean,
         source_map=source_map,
+        furniture=find_furniture(clean),
         encoding=decoded.encoding,
     )

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from loaders.cleaning.annotations import remove_annotations
+from loaders.cleaning.damage import mend
 from loaders.cleaning.mapped_text import MappedText
 from loaders.cleaning.marks import fold_marks, remove_invisible
 from loaders.cleaning.simplified import simplify
+from loaders.cleaning.taiwan_words import restore_words
 from loaders.document import SourceMap
 
 #: The stages in their order.
-STAGES = (remove_invisible, remove_annotations, simplify, fold_marks)
+STAGES = (
+    remove_invisible,
+    remove_annotations,
+    mend,
+    simplify,
+    restore_words,
+    fold_marks,
+)
 
 
 def clean_text(raw: str) -> tuple[str, SourceMap]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from loaders.document import SourceMap
@@ -30,8 +30,8 @@ class MappedText:
     """A text under cleaning.
 
     Every stage either puts another text of the same length in its place (`exchange`), which costs the map
-    nothing, or hands in edits (`edit`), which cost what they touch and one copy of the rest. As long as no edit
-    was made the map is the identity and takes no memory.
+    nothing, or takes pieces out (`cut`) or hands in edits (`edit`), which cost what they touch and one copy
+    of the rest. As long as nothing was moved the map is the identity and takes no memory.
     """
 
     __slots__ = ("_ends", "_starts", "text")
@@ -51,15 +51,34 @@ class MappedText:
             raise ValueError("a text of another length needs edits")
         self.text = text
 
+    def cut(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Takes out spans, given in reading order and apart from each other."""
+        if not spans:
+            return
+        starts = [0, *(end for _, end in spans)]
+        ends = [*(start for start, _ in spans), len(self.text)]
+        text = self.text
+        self.text = "".join([text[start:end] for start, end in zip(starts, ends, strict=True)])
+        kept = chain.from_iterable(map(range, starts, ends))
+        if self._starts is None:
+            self._starts = array("I", kept)
+        elif self._ends is None:
+            self._starts = array("I", map(self._starts.__getitem__, kept))
+        else:
+            places = list(kept)
+            self._starts = array("I", map(self._starts.__getitem__, places))
+            self._ends = array("I", map(self._ends.__getitem__, places))
+
     def edit(self, edits: Iterable[Edit]) -> None:
-        """Applies edits, given in reading order and apart from each other."""
+        """Applies edits, given in reading order and apart from each other.
+
+        Raises:
+            ValueError: edits overlap or are out of order.
+        """
         batch = list(edits)
         if not batch:
             return
-        if self._starts is None or self._ends is None:
-            self._starts = array("I", range(len(self.text)))
-            self._ends = array("I", range(1, len(self.text) + 1))
-        old_starts, old_ends = self._starts, self._ends
+        old_starts, old_ends = self._arrays()
         pieces: list[str] = []
         starts, ends = array("I"), array("I")
         done = 0
@@ -77,6 +96,11 @@ class MappedText:
         starts += old_starts[done:]
         ends += old_ends[done:]
         self.text, self._starts, self._ends = "".join(pieces), starts, ends
+
+    def _arrays(self) -> tuple[array[int], array[int]]:
+        starts = self._starts if self._starts is not None else array("I", range(len(self.text)))
+        ends = self._ends if self._ends is not None else array("I", (start + 1 for start in starts))
+        return starts, ends
 
     def source_map(self) -> SourceMap:
         """The map from the text as it is now to the text as it was given."""
