@@ -30,6 +30,9 @@ _CLAUSE = re.compile(
 _LABELLED = re.compile(r"[(（〔【\[]?(?:责任|牵头|配合|主办|负责|落实|实施)(?:单位|部门|主体|科室)[::]")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff”》)])[ \t\u3000\xa0]+(?=[\u4e00-\u9fff“《])")
 _SPACED = re.compile(r"(?:[\u4e00-\u9fff][ \t\u3000\xa0]+)+[\u4e00-\u9fff]")
+_NOTHING_MORE = re.compile(
+    r"\s*(?:[(（〔【][^()（）〔〕【】]*[)）〕】])?\s*(?:(?:责任|牵头|配合)[^。]{0,200})?"
+)
 _COMMA = re.compile("[,;:]")
 _DOTS = re.compile(r"[.…·]{2,}[ \d]*$")
 
@@ -37,7 +40,8 @@ _DOTS = re.compile(r"[.…·]{2,}[ \d]*$")
 class _Words(NamedTuple):
     fixed: tuple[str, ...]
     joining: tuple[str, ...]
-    openers: tuple[tuple[re.Pattern[str], float], ...]
+    openers: re.Pattern[str]
+    weights: tuple[float, ...]
     endings: dict[str, float]
     dangling: tuple[str, ...]
 
@@ -45,10 +49,12 @@ class _Words(NamedTuple):
 @cache
 def _words() -> _Words:
     rules = load_rules("title_words")
+    openers = sorted(rules["openers"], key=lambda row: -float(row["weight"]))
     return _Words(
         fixed=tuple(sorted(rules["fixed"], key=len, reverse=True)),
         joining=tuple(rules["joining"]),
-        openers=tuple((re.compile(row["pattern"]), float(row["weight"])) for row in rules["openers"]),
+        openers=re.compile("|".join(f"({row['pattern']})" for row in openers)),  # the heaviest matches first
+        weights=tuple(float(row["weight"]) for row in openers),
         endings={word: float(row["weight"]) for row in rules["endings"] for word in row["words"]},
         dangling=tuple(rules["dangling"]),
     )
@@ -64,6 +70,7 @@ class _Phrase:
     run_in: bool  # other headings or the body may follow on the line without a mark
     closed: bool  # it ends with 。
     bounded: bool  # it ends where the next number begins
+    alone: bool = False  # nothing but a clause in brackets follows its 。
 
 
 def title_spans(text: str, headings: Sequence[Placed]) -> list[Span]:
@@ -75,9 +82,12 @@ def title_spans(text: str, headings: Sequence[Placed]) -> list[Span]:
     """
     phrases = []
     for index, heading in enumerate(headings):
-        following = headings[index + 1].number.start if index + 1 < len(headings) else len(text)
-        phrases.append(_phrase(text, heading.number, following))
-    habits = _run_in_habits(phrases)
+        following = headings[index + 1] if index + 1 < len(headings) else None
+        end = following.number.start if following else len(text)
+        phrase = _phrase(text, heading.number, end)
+        phrase.alone = phrase.alone and (following is None or following.level <= heading.level)
+        phrases.append(phrase)
+    habits = _habits(phrases)
     return [
         Span(phrase.start, phrase.start + len(_title(phrase, habits).rstrip(_LOOSE_ENDS)))
         for phrase in phrases
@@ -100,36 +110,52 @@ def _phrase(text: str, number: Number, following: int) -> _Phrase:
     end = until if stop < 0 else stop
     words = _without_clause(_DOTS.sub("", text[start : min(end, start + _PHRASE)]))
     bounded = stop < 0 and until == following < line_end
-    return _Phrase(start, words, number.style, run_in, stop >= 0, bounded)
+    alone = stop >= 0 and _NOTHING_MORE.fullmatch(text, stop + 1, min(until, stop + _PHRASE)) is not None
+    return _Phrase(start, words, number.style, run_in, stop >= 0, bounded, alone)
 
 
-def _run_in_habits(phrases: Sequence[_Phrase]) -> dict[int, bool]:
-    """For each style whether its titles run into the body without a mark, as most of them show."""
-    seen: dict[int, list[int]] = {}
+class _Habit(NamedTuple):
+    """How most headings of one style are written where lines are run together."""
+
+    glued: bool  # the body follows the title without a mark
+    whole: bool  # the item is one sentence without a title of its own
+
+
+def _habits(phrases: Sequence[_Phrase]) -> dict[int, _Habit]:
+    seen: dict[int, list[_Phrase]] = {}
     for phrase in phrases:
         if phrase.run_in and phrase.closed:
-            counts = seen.setdefault(phrase.style, [0, 0])
-            counts[0] += 1
-            counts[1] += _COMMA.search(phrase.text) is not None or _best_cut(phrase.text, _GLUED) > 0
-    return {style: glued * 2 > count for style, (count, glued) in seen.items()}
+            seen.setdefault(phrase.style, []).append(phrase)
+    habits = {}
+    for style, group in seen.items():
+        marks = [_COMMA.search(phrase.text) is not None for phrase in group]
+        whole = sum(phrase.alone for phrase in group) * 3 > len(group) * 2 and any(marks)
+        glued = sum(
+            mark or _best_cut(phrase.text)[0] > _GLUED for mark, phrase in zip(marks, group, strict=True)
+        )
+        habits[style] = _Habit(not whole and glued * 2 > len(group), whole)
+    return habits
 
 
-def _title(phrase: _Phrase, habits: dict[int, bool]) -> str:
+def _title(phrase: _Phrase, habits: dict[int, _Habit]) -> str:
     words = _before_gap(phrase)
     if phrase.style == ARTICLE or words != phrase.text:
         return words
     known = _known_title(words, phrase.run_in)
     if known or not phrase.run_in:
         return words[: known or None]
+    habit = habits.get(phrase.style, _Habit(False, False))
     comma = _COMMA.search(words)
     short = len(words) <= _SHORT
-    if phrase.bounded and (short or not comma):
+    if (phrase.bounded and (short or not comma)) or (phrase.closed and habit.whole):
         return words
     if (phrase.closed and not comma) or (phrase.closed and short):
-        cut = _best_cut(words, _GLUED if habits.get(phrase.style) else _SURELY_GLUED)
-        return words[: cut or None]
-    cut = _best_cut(words[: comma.end()] if comma else words, _LIKELY_GLUED)
-    return words[: cut or (comma.start() if comma else None)]
+        score, cut = _best_cut(words)
+        return words[:cut] if score > (_LIKELY_GLUED if habit.glued else _SURELY_GLUED) else words
+    score, cut = _best_cut(words[: comma.end()] if comma else words)
+    if score > _LIKELY_GLUED:
+        return words[:cut]
+    return words[: comma.start()] if comma else words
 
 
 def title_text(text: str, span: Span) -> str:
@@ -184,18 +210,16 @@ def _known_title(words: str, run_in: bool) -> int:
     return len(known) if glued else 0
 
 
-def _best_cut(words: str, least: float) -> int:
-    """The place where a title most likely ends and its body begins, or 0.
-
-    Args:
-        words: title and body, up to the first mark.
-        least: the score that a cut must pass.
-    """
-    best, place = least, 0
+def _best_cut(words: str) -> tuple[float, int]:
+    """How likely a title ends inside words that no mark parts, and where; (0, 0) if nowhere."""
+    best, place = 0.0, 0
     for cut in range(4, min(len(words) - _LEAST_REST + 1, 60)):
         head = words[:cut]
-        opening, closing = _opens(words, cut), _closes(head)
+        opening = _opens(words, cut)
         takes_up = words[cut : cut + 4] in head  # the body takes up the words of its title
+        if not opening and not takes_up:
+            continue
+        closing = _closes(head)
         if takes_up and closing and words[cut : cut + 4] == words[:4]:
             opening = max(opening, 3.0)
         if not opening or head.endswith(_words().dangling) or _inside_marks(head):
@@ -209,11 +233,13 @@ def _best_cut(words: str, least: float) -> int:
             score += 0.8
         if score > best:
             best, place = score, cut
-    return place
+    return best, place
 
 
 def _opens(words: str, cut: int) -> float:
-    return max((weight for pattern, weight in _words().openers if pattern.match(words, cut)), default=0.0)
+    rules = _words()
+    match = rules.openers.match(words, cut)
+    return rules.weights[match.lastindex - 1] if match and match.lastindex else 0.0
 
 
 def _closes(head: str) -> float:

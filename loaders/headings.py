@@ -32,7 +32,9 @@ _WEIGHT = {LINE: 12.0, 2: 3.0, LISTED: 2.0, INSIDE: 1.0}
 _MISSING = 2.0  # for each number that is skipped
 _UNTRUE = 8.0  # a line start that does not count: repeated, mistyped or begun anew
 _LONGEST_GAP = 3
-_LEAST = 3.5  # two numbers inside sentences do not make a chain, one of them behind a full stop does
+_GOING_ON = 1.0  # for a count that goes on from the section before
+_LEAST = 2.5  # two numbers inside sentences do not make a chain, one of them behind a full stop does
+_LEAST_RUN_IN = 1.5  # below a heading that is itself run in they do
 
 _DIGITS = frozenset({DIGIT, *range(DOTTED + 1, CIRCLE + 1)})
 
@@ -113,7 +115,7 @@ def _outermost(numbers: list[Number], above: Number | None, last: dict[int, int]
             by_style.setdefault(number.style, []).append(number)
     chains: dict[int, list[Number]] = {}
     for style in sorted(by_style):
-        chain = _chain(by_style[style], last.get(style, 0))
+        chain = _chain(by_style[style], last.get(style, 0), above)
         if chain:
             chains[style] = chain
             if len(chains) == 1 and len(by_style) == 1:
@@ -152,12 +154,13 @@ def _encloses(inner: list[Number], outer: list[Number]) -> bool:
     return counts and any(ones[0] < number.start < ones[1] for number in inner)
 
 
-def _chain(numbers: list[Number], last: int) -> list[Number]:
+def _chain(numbers: list[Number], last: int, above: Number | None) -> list[Number]:
     """The best chain of numbers of one style.
 
     Args:
         numbers: of one style, in reading order.
         last: the last value of this style before, which the chain may go on from.
+        above: the heading above.
     """
     has_lines = any(number.standing == LINE for number in numbers)
     if has_lines and numbers[0].style in _DIGITS:
@@ -184,12 +187,14 @@ def _chain(numbers: list[Number], last: int) -> list[Number]:
             best[value] = (score, index)
         if top is None or score > top[0]:
             top = (score, index, value)
-    return _believed(numbers, before, top, last)
+    return _believed(numbers, before, top, last, above)
 
 
 def _begin(number: Number, last: int) -> tuple[float, int]:
     """What a chain is worth before its first number."""
-    if number.value == 1 or number.value == last + 1:
+    if number.value == last + 1 and last:
+        return _GOING_ON, -1
+    if number.value == 1:
         return 0.0, -1
     if number.standing == INSIDE or number.standing == LISTED:
         return -100.0, -1
@@ -209,38 +214,42 @@ def _predecessors(number: Number, has_lines: bool) -> list[tuple[int, float]]:
 
 
 def _believed(
-    numbers: list[Number], before: list[int], top: tuple[float, int, int] | None, last: int
+    numbers: list[Number],
+    before: list[int],
+    top: tuple[float, int, int] | None,
+    last: int,
+    above: Number | None,
 ) -> list[Number]:
-    if top is None or top[0] < _LEAST:
-        lone = numbers[0] if len(numbers) == 1 else None
-        stands = lone is not None and lone.standing == 2 and lone.style not in _DIGITS
-        return [lone] if lone and stands and lone.value in (1, last + 1) else []
+    """The chain that ends at the top, if it is worth enough."""
+    least = _LEAST_RUN_IN if above is not None and above.standing != LINE else _LEAST
+    if top is None or top[0] < least:
+        return []
     chain: list[Number] = []
     index = top[1]
     while index >= 0:
         chain.append(numbers[index])
         index = before[index]
     chain.reverse()
-    return [] if _is_enumeration(chain) or _is_stray(chain, last) else chain
+    return [] if _is_enumeration(chain, above) or _is_stray(chain, last) else chain
 
 
-def _is_enumeration(chain: list[Number]) -> bool:
+def _is_enumeration(chain: list[Number], above: Number | None) -> bool:
     """Whether figures only enumerate inside a sentence: 包括:1.甲;2.乙。"""
     if chain[0].style not in _DIGITS or any(number.standing == LINE for number in chain):
         return False
-    listed = sum(number.standing == LISTED for number in chain)
-    return listed * 2 >= len(chain) or chain[0].style > PAREN_DIGIT
+    if len(chain) == 1 and chain[0].standing == LISTED:
+        return True
+    opened = chain[0].standing == LISTED and above is not None
+    listed = sum(number.standing == LISTED for number in chain[1:])
+    return opened or listed * 2 > len(chain) - 1 or chain[0].style > PAREN_DIGIT
 
 
 def _is_stray(chain: list[Number], last: int) -> bool:
-    """Whether a lone figure at a line start is no heading (a wrapped line, a cell)."""
+    """Whether a lone number is no heading: a wrapped line, a cell, a figure in a sentence."""
     lone = chain[0]
-    return (
-        len(chain) == 1
-        and lone.style not in (CHAPTER, SECTION, ARTICLE, HAN, PAREN_HAN)
-        and lone.value
-        not in (
-            1,
-            last + 1,
-        )
-    )
+    if len(chain) > 1:
+        return False
+    counts = lone.value == 1 or lone.value == last + 1
+    if lone.style in _DIGITS:
+        return lone.standing != LINE or not counts
+    return lone.standing != LINE and (not counts or lone.standing == LISTED)

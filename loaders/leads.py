@@ -10,7 +10,7 @@ from loaders.document import Span
 
 # A first sentence that only names what the paragraph is about, with the paragraph's text behind it.
 _LEAD = re.compile(r"[ \t\u3000]*([^\s。,;:()!?][^。,;:()!?\n]{3,29})。(?=[^\n]{15})")
-_DASH = re.compile(r"(?:^|(?<=[。\n;:]))[ \t\u3000]*[—－-]{1,2}[—－-]([^。:;\n—]{2,40})[。:]", re.MULTILINE)
+_DASH = re.compile(r"——([^。:;\n—]{2,40})[。:]")
 _BARE = re.compile(r"[ \t\u3000]*([\u4e00-\u9fff“”、]{3,16})[ \t\u3000]*$")
 _BOX = re.compile(r"[ \t\u3000]*(专栏[ \u3000]?[\d一二三四五六七八九十]{0,3}[^\n。;]{0,40})$")
 # signatures, addressees and labels are no titles
@@ -55,8 +55,8 @@ def _first(text: str, start: int) -> int:
 
 def _dashes(text: str) -> Iterator[Lead]:
     for match in _DASH.finditer(text):
-        if "——" in match[0] or "—" in match[0]:
-            yield Lead(Span(_first(text, match.start()), match.end(1)), match[1].strip(), False)
+        if text[match.start() - 1 : match.start()].strip(" \t\u3000\n。;:”)") == "":
+            yield Lead(Span(match.start(), match.end(1)), match[1].strip(), False)
 
 
 def _lead(text: str, paragraph: Span, following: Span | None, below: bool) -> Lead | None:

@@ -15,6 +15,17 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((row["kind"], re.compile("|".join(map(re.escape, row["words"])))) for row in rows)
 
 
+@cache
+def _any_word() -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for _, pattern in _patterns()))
+
+
+def _own_kind(title: str) -> str | None:
+    if not _any_word().search(title):  # most titles tell nothing: one look is enough
+        return None
+    return next((kind for kind, pattern in _patterns() if pattern.search(title)), None)
+
+
 #: What a section of each kind may hold besides its own kind: a principle 强化保障 is no safeguard, and a task
 #: 加强支撑保障 is a task.
 _STATING = frozenset({"basis", "status_quo", "problems", "situation", "goals", "glossary"})
@@ -27,9 +38,11 @@ def section_kind(title: str, above: str | None) -> str:
         title: without its number.
         above: the kind of the section above, which it inherits where its own title does not tell; None at the top.
     """
-    own = next((kind for kind, pattern in _patterns() if pattern.search(title[:40])), None)
+    own = _own_kind(title[:40])
     if above is None or above == "other":
         return own or above or ("tasks" if begins_like_a_sentence(title) else "other")
-    if own is None or (own not in _STATING and (above in _STATING or (above == "tasks" and own == "safeguards"))):
+    if own is None or (
+        own not in _STATING and (above in _STATING or (above == "tasks" and own == "safeguards"))
+    ):
         return above
     return own
