@@ -1,4 +1,4 @@
-"""The text of an example as its gold sees it: cleaned, cut into sentences, with the way back to the source."""
+"""The text of an example as its gold sees it: cleaned, in sentences, with the way back to the source."""
 
 from __future__ import annotations
 
@@ -35,6 +35,16 @@ class Text:
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence that holds an offset of the clean text."""
         return next(span for span in self.sentences if span[0] <= at < span[1])
+
+    def cut(self, start: int, end: int) -> None:
+        """A heading is a sentence of its own, also where a flattened page runs it into the text."""
+        for at in (start, end):
+            if at == end and (at >= len(self.clean) or self.clean[at] in "。；;：:\r\n\t "):
+                continue
+            begin, stop = self.sentence(at)
+            if begin < at:
+                where = self.sentences.index((begin, stop))
+                self.sentences[where : where + 1] = [(begin, at), (at, stop)]
 
     def raw_span(self, start: int, end: int) -> list[int]:
         """Offsets in the decoded file; an annotation after the last character stays outside."""
@@ -95,8 +105,10 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A block begins on a line of its own."""
         self.hidden += tag in ("script", "style", "title")
-        if tag in BLOCKS or tag == "br":
+        if tag in BLOCKS:
             self.parts.append("\n")
+        if tag == "br":
+            self.parts.append(" ")
         if tag in ("td", "th"):
             self.parts.append("\t")
 

@@ -55,6 +55,7 @@ class Compiler:
         self.cursor = 0  # where the search for the next words begins: the sentence of the last row
         self.item = 0  # start of the innermost heading
         self.task: tuple[str, str] = ("", "")  # of the open clause: task, first words of its span
+        self.span: tuple[int, int] | None = None  # what the open clause covers, once its first body is found
         self.body_end = 0  # end of the last body of the open clause
         self.facts: list[Fact] = []
 
@@ -97,8 +98,9 @@ class Compiler:
         else:
             start, end = self.find(quote, max(self.cursor, self.body_end))
         task, first_words = self.task
-        span = self.task_span(start, first_words)
-        self.add("responsibility", start, end, {"organization": name, "role": role, "task": task, "span": span})
+        self.span = self.span or self.task_span(start, first_words)
+        fields: Fact = {"organization": name, "role": role, "task": task, "span": self.span}
+        self.add("responsibility", start, end, fields)
         self.body_end = end
 
     def task_span(self, start: int, first_words: str) -> tuple[int, int]:
@@ -119,7 +121,7 @@ class Compiler:
             return
         if kind == "clause":
             task, _, first_words = (part.strip() for part in rest.partition("|"))
-            self.task, self.body_end = (task, first_words), self.cursor
+            self.task, self.span, self.body_end = (task, first_words), None, self.cursor
             return
         if kind in ROLES:
             self.body(kind, rest)
@@ -138,9 +140,15 @@ class Compiler:
 
     def add_heading(self, kind: str, fields: Fact, quote: str) -> None:
         """A heading: its number, as the path's last step has it, stands before the title."""
-        place = self.text.numbered(fields["path"].split("/")[-1], quote or fields["title"], self.cursor)
+        words = quote or fields["title"]
+        if fields["path"].startswith("附件/"):  # a table row, its number in a cell of its own
+            place: tuple[int, int] | None = self.find(words, self.cursor)
+        else:
+            place = self.text.numbered(fields["path"].split("/")[-1], words, self.cursor)
         if place is None:
             raise GoldError(f"heading not found: {fields['path']} {fields['title']}")
+        if not self.text.html:
+            self.text.cut(*place)
         self.item = place[0]
         self.add(kind, *place, fields)
 
@@ -175,8 +183,8 @@ class Compiler:
         return rows
 
 
-def compile_rows(path: Path) -> list[Fact]:
-    """The facts of one file of rows.
+def compile_rows(path: Path) -> tuple[list[Fact], Text]:
+    """The facts of one file of rows, and the text that they were found in.
 
     Args:
         path: gold/<document stem>.rows; its first lines name the file, its region and local prefix.
@@ -197,7 +205,7 @@ def compile_rows(path: Path) -> list[Fact]:
             compiler.row(kind, rest.strip())
         except GoldError as error:
             raise GoldError(f"{path.name}:{number}: {error}") from None
-    return compiler.export()
+    return compiler.export(), text
 
 
 def counts(gold: dict[str, list[Fact]]) -> str:
@@ -214,47 +222,45 @@ def counts(gold: dict[str, list[Fact]]) -> str:
     return "\n".join(lines)
 
 
-def show(path: Path, facts: list[Fact]) -> None:
-    """Print the document sentence by sentence with the facts read from each: for reading gold again."""
+def show(facts: list[Fact], text: Text) -> None:
+    """Write out the document sentence by sentence with the facts read from each: for reading gold again."""
     skip = {"kind", "doc", "start", "end", "context", "quote", "task_span"}
-    head = dict(line[1:].split(":", 1) for line in path.read_text(encoding="utf-8").splitlines() if line[:1] == "%")
-    head = {key.strip(): value.strip() for key, value in head.items()}
-    text = load_text(HERE / head["file"], head.get("encoding", "utf-8"), head.get("simplified", ""))
     for begin, end in text.sentences:
-        print(text.clean[begin:end].strip("\r\n"))
+        sys.stdout.write(text.clean[begin:end].strip("\r\n") + "\n")
         context = text.place(begin, end, begin, end)["context"]
         for fact in facts:
             if fact["context"] == context:
-                print("      ", fact["kind"], *(f"{v}" for k, v in fact.items() if k not in skip), f"[{fact['quote']}]")
+                fields = " ".join(str(value) for name, value in fact.items() if name not in skip)
+                sys.stdout.write(f"        {fact['kind']} {fields} [{fact['quote']}]\n")
 
 
 def main() -> int:
     """Compile, check or show; 1 when a row is wrong or a compiled file is stale."""
     parser = argparse.ArgumentParser(description="compile the gold facts of the examples")
-    parser.add_argument("--check", action="store_true", help="fail if a compiled file is stale, write nothing")
-    parser.add_argument("--show", metavar="STEM", help="print one document with its facts, sentence by sentence")
-    parser.add_argument("--counts", action="store_true", help="print the facts by document, kind and role")
+    parser.add_argument("--check", action="store_true", help="fail on a stale file, write nothing")
+    parser.add_argument("--show", metavar="STEM", help="print a document with its facts")
+    parser.add_argument("--counts", action="store_true", help="print the numbers of facts")
     args = parser.parse_args()
     gold: dict[str, list[Fact]] = {}
     stale = 0
     for path in sorted(GOLD.glob("*.rows")):
         try:
-            gold[path.stem] = compile_rows(path)
+            gold[path.stem], text = compile_rows(path)
         except GoldError as error:
-            print(error, file=sys.stderr)
+            sys.stderr.write(f"{error}\n")
             return 1
         content = "".join(json.dumps(fact, ensure_ascii=False) + "\n" for fact in gold[path.stem])
         target = path.with_suffix(".jsonl")
         if args.check:
             if not target.exists() or target.read_text(encoding="utf-8") != content:
-                print(f"stale: {target.name}", file=sys.stderr)
+                sys.stderr.write(f"stale: {target.name}\n")
                 stale = 1
         else:
             target.write_text(content, encoding="utf-8", newline="\n")
         if args.show == path.stem:
-            show(path, gold[path.stem])
+            show(gold[path.stem], text)
     if args.counts:
-        print(counts(gold))
+        sys.stdout.write(counts(gold) + "\n")
     return stale
 
 
