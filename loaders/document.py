@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -46,6 +47,12 @@ class SourceMap:
             return Span(last, last)
         first = self._starts[start]
         return Span(first, self._end(end - 1) if end > start else first)
+
+    def clean(self, start: int, end: int) -> Span:
+        """The clean span of a raw span: what is left of it after cleaning."""
+        if self._starts is None:
+            return Span(start, end)
+        return Span(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
     def _end(self, place: int) -> int:
         if self._ends is not None:

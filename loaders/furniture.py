@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ _PROSE = 60
 #: Code points at the end of a flattened text in which trailing furniture is looked for.
 _TAIL = 400
 
+#: Links to what belongs to the document are none of the page's.
+_ATTACHMENT = re.compile(r"\s{0,9}(?:附件|附表|附录|《)")
 _LINE = re.compile(r"[^\n]+")
 _BETWEEN = r"[\s|/\[\]()【】:、,.·\-]"
 #: What a sentence ends with; button texts that run in with prose begin behind it.
@@ -32,15 +34,24 @@ class _Rules(NamedTuple):
     end: re.Pattern[str]
 
 
-def find_furniture(text: str) -> tuple[Span, ...]:
-    """The page furniture of a clean text: spans in clean code points, sorted, apart from each other."""
+def find_furniture(text: str, links: Collection[Span] = ()) -> tuple[Span, ...]:
+    """The page furniture of a clean text: spans in clean code points, sorted, apart from each other.
+
+    Args:
+        text: the clean text.
+        links: lines that are nothing but links; before and behind the prose these are navigation.
+    """
+    linked = frozenset(links)
     lines = [Span(*match.span()) for match in _LINE.finditer(text)]
     prose = [index for index, line in enumerate(lines) if line.end - line.start >= _PROSE]
     first = min(prose[0] if prose else len(lines), _HEAD_LINES)
     last = max(prose[-1] + 1 if prose else len(lines), len(lines) - _TAIL_LINES)
-    found = [
-        line for index, line in enumerate(lines) if _is_furniture(text, line, index < first, index >= last)
-    ]
+    found = []
+    for index, line in enumerate(lines):
+        before, behind = index < first, index >= last
+        navigation = (before or behind) and line in linked and not _ATTACHMENT.match(text, line.start)
+        if navigation or _is_furniture(text, line, before, behind):
+            found.append(line)
     found += (span for span in _trailing(text) if not found or span.start >= found[-1].end)
     return tuple(found)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from loaders.cleaning import clean_text
-from loaders.document import Document
+from loaders.document import Document, SourceMap, Table
 from loaders.furniture import find_furniture
+from loaders.html_file import Page, is_html, read_html
 from loaders.refusal import empty, known_binary, unreadable
 from loaders.text_file import read_text
 
@@ -42,16 +44,43 @@ def load_bytes(data: bytes, name: str) -> Document:
     refusal = known_binary(data, name)
     if refusal is not None:
         raise refusal
+    digest = hashlib.sha256(data).hexdigest()
+    if is_html(data, name):
+        return _page(read_html(data, name), name, digest)
     decoded = read_text(data, name)
     if not decoded.text.strip():
         raise empty(name)
     clean, source_map = clean_text(decoded.text)
     return Document(
         name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest,
         raw=decoded.text,
         clean=clean,
         source_map=source_map,
         furniture=find_furniture(clean),
         encoding=decoded.encoding,
     )
+
+
+def _page(page: Page, name: str, digest: str) -> Document:
+    """The document of a page: offsets count in the text that the loader made of it."""
+    raw = page.content.text
+    clean, source_map = clean_text(raw)
+    links = [source_map.clean(*span) for span in page.content.links]
+    return Document(
+        name=name,
+        sha256=digest,
+        raw=raw,
+        clean=clean,
+        source_map=source_map,
+        furniture=find_furniture(clean, links),
+        tables=tuple(_clean_table(table, source_map) for table in page.content.tables),
+        format="html",
+        encoding=page.encoding,
+        origin=page.origin,
+    )
+
+
+def _clean_table(table: Table, source_map: SourceMap) -> Table:
+    cells = (replace(cell, span=source_map.clean(*cell.span)) for cell in table.cells)
+    return Table(source_map.clean(*table.span), tuple(cells))

@@ -40,7 +40,7 @@ def remove_annotations(text: MappedText) -> None:
             continue
         start, end = match.span()
         sure = all(len(one) > 1 and is_read(text.text[start - 1], one) for one in syllables)
-        # tools that write no tones write a blank behind; before anything but a character it is the page's own
+        # tools that write no tones write a blank behind; before a mark or letter it is the page's own
         takes_blank = _BLANK_BEFORE_HAN.match(text.text, end) is not None
         (certain if sure else others).append((start, end + takes_blank))
     text.cut(sorted(certain + others) if others and len(certain) >= _THROUGHOUT else certain)

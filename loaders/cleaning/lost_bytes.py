@@ -13,8 +13,9 @@ NO_BYTE = -1
 
 _FIRST_LEAD, _LAST_LEAD = 0x81, 0xFE
 _MARKS_LEAD = 0xA1
-_OPENING = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "〔": "〕", "【": "】", "「": "」", "『": "』"}
-#: What a mark behind the lost byte counts beside words: more than a word of two characters, which chance gives.
+_OPENING = dict(zip("“‘《〈〔【「『", "”’》〉〕】」』", strict=True))
+#: What a mark behind the lost byte counts beside words: more than a word of two characters, which chance
+#: gives.
 _OPENING_WORTH = 2.5
 
 
@@ -54,8 +55,8 @@ def gbk(lead: int, trail: int) -> str:
 
 
 def lost_lead(left: str, characters: list[Decoded]) -> list[Decoded]:
-    """Finds the first character of a run, whose first byte was lost: the mark, or the character that makes the
-    best word with its neighbours; `?` where none does.
+    """Finds the first character of a run, whose first byte was lost: the mark, or the character that makes
+    the best word with its neighbours; `?` where none does.
 
     Args:
         left: the text before the run.

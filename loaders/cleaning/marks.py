@@ -43,7 +43,8 @@ def _invisible(text: str) -> Iterator[Edit]:
 def fold_marks(text: MappedText) -> None:
     """Gives every letter, digit, blank and mark one form, code point for code point.
 
-    Letters, digits and `,():;?!.%~-+[]` become half-width, other blanks a space, corner brackets quotation marks.
+    Letters, digits and `,():;?!.%~-+[]` become half-width, other blanks a space, corner brackets
+    quotation marks.
     `。、《》〈〉“”‘’〔〕【】·—` stay: Chinese has no half-width form for them.
     """
     new = text.text

@@ -46,7 +46,7 @@ def heading_prefix(run: str, at_start: bool) -> HeadingPrefix | None:
         length = 1 + len(shifted)
         following = run[length : length + 1].encode("gb18030", "replace")
         swallows = len(following) == 2 and following[0] == _BRACKET_REST
-        # 。 alone is all that is left of （六）: it needs a sign behind it, or a place where a heading may stand
+        # 。 alone is all that is left of （六）: it needs a sign behind it, or a heading's place
         if shifted == "。" and not (swallows or (at_start and len(following) == 2)):
             continue
         places = tuple(Byte(byte, min(at // 2, length - 1)) for at, byte in enumerate(whole))

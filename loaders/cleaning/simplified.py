@@ -51,9 +51,19 @@ def _is_traditional(old: str, new: str) -> bool:
 
 
 def _keep_standard(old: str, new: str) -> str:
-    standard = _standard()
-    pairs = zip(old, new, strict=True)
-    return "".join(before if before in standard else after for before, after in pairs)
+    pieces, done = [], 0
+    for found in _changed_standard().finditer(old):
+        pieces += (new[done : found.start()], found[0])
+        done = found.end()
+    return "".join([*pieces, new[done:]])
+
+
+@cache
+def _changed_standard() -> re.Pattern[str]:
+    """The characters of simplified text that OpenCC takes for traditional ones."""
+    standard = "".join(sorted(_standard()))
+    pairs = zip(standard, to_simplified("\n".join(standard)).split("\n"), strict=True)
+    return re.compile("[" + "".join(old for old, new in pairs if old != new) + "]")
 
 
 @cache

@@ -7,7 +7,8 @@ from importlib.resources import files
 
 _LONGEST = 4
 
-#: What a character counts: within a word, as a frequent single one, as any other, and if prose has no use for it.
+#: What a character counts: within a word, as a frequent single one, as any other, and if prose has no use
+#: for it.
 _IN_WORD, _PARTICLE, _LONE, _STRANGE = 1.0, 0.3, -0.5, -2.0
 
 _PARTICLES = frozenset(
