@@ -1,28 +1,34 @@
-"""Several documents in one file: covering notice, annexed plan, annexes; and the table of contents before them."""
+"""Several documents in one file: covering notice, annexed plan, annexes, and the 目录 before them."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.document import Span
 from loaders.numbering import INSIDE, LINE, LISTED, Number, standing_at
 
+_HAN_DIGITS = "一二三四五六七八九十"
 _ANNEX = re.compile(
-    r"附[ \u3000]?(?:件|录|表)[ \u3000]?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2}(?![、\u4e00-\u9fff])|[A-Z](?![A-Za-z]))?"
+    r"附[ \u3000]?[件录表][ \u3000]?"
+    rf"(?P<number>\d{{1,2}}|[{_HAN_DIGITS}]{{1,2}}(?![、\u4e00-\u9fff])|[A-Z](?![A-Za-z]))?"
     r"[ \u3000]?(?P<colon>[::])?"
 )
 _SPEAKS_OF = re.compile(r"[ ]?(?:[所中的、,和与及))》>]|列|要求|规定|说明如)")
 _CONTENTS = re.compile(r"目[ \u3000]{0,4}[录次](?=[ \u3000\n]*(?:第|[(（]?[一1]))")
 _LEADER = re.compile(r"[.…·]{3,}[ \u3000]*\d*[ \u3000]*$")
 _SIGNED = re.compile(
-    r"[(（](?:此|本)[件文][^()（）\n]{2,14}[)）]|^[ \u3000]*20\d\d年\d{1,2}月\d{1,2}日[ \u3000]*$"
-    r"|^[ \u3000]*二[〇○零0]{1,2}[一二三四五六七八九十〇○零]{1,3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日[ \u3000]*$",
+    r"[(（](?:此|本)[件文][^()（）\n]{2,14}[)）]"
+    r"|^[ \u3000]*20\d\d年\d{1,2}月\d{1,2}日[ \u3000]*$"
+    rf"|^[ \u3000]*二[〇○零0]{{1,2}}[{_HAN_DIGITS}〇○零]{{1,3}}年"
+    rf"[{_HAN_DIGITS}]{{1,3}}月[{_HAN_DIGITS}]{{1,3}}日[ \u3000]*$",
     re.MULTILINE,
 )
 _LISTED_LINE = re.compile(r"[ \u3000]*\d{1,2}[.、．][^\n。]{1,80}$", re.MULTILINE)
 _LONGEST_LIST = 400
+_MOST_ENTRIES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,8 @@ def find_annexes(text: str) -> tuple[list[Annex], list[Span]]:
         if lists and match.start() < lists[-1].end:
             continue
         following = marks[index + 1].start() if index + 1 < len(marks) else len(text)
+        if text[match.end() : following].isspace():
+            continue
         if match["colon"] and _only_names(text, match, following):
             lists.append(_list_span(text, match, following))
         else:
@@ -100,9 +108,10 @@ def without_contents(text: str, numbers: Sequence[Number], outside: Sequence[Spa
     A table of contents ends where its first entry comes again.
     """
     dropped = list(outside)
+    starts = [number.start for number in numbers]
     for match in _CONTENTS.finditer(text):
-        entries = [number for number in numbers if number.start >= match.end()]
-        again = _comes_again(text, entries)
+        first = bisect_left(starts, match.end())
+        again = _comes_again(text, numbers[first : first + _MOST_ENTRIES])
         if again is not None:
             dropped.append(Span(match.start(), again))
     dropped.sort()

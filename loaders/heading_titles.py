@@ -1,4 +1,4 @@
-"""Where the title of a heading ends: on its line, before the first 。, or where the body runs on without a mark."""
+"""Where the title of a heading ends: on its line, at the first 。, or where its body runs on unmarked."""
 
 from __future__ import annotations
 

@@ -1,18 +1,18 @@
 """Which numbers are headings: the nested sequences that count, found by dynamic programming.
 
-Numbers alone do not tell: 一、 stands before a chapter, in 统一、 and in 一、二、三产业. What tells is that headings
-count: 一、 is followed by 二、, and inside it (一) by (二). So each stretch of text is asked for the best chain of
-its outermost style, and the stretches between the members of that chain for theirs.
+Numbers alone do not tell: 一、 stands before a chapter, in 统一、 and in 一、二、三产业. What tells is that
+headings count: 一、 is followed by 二、, and inside it (一) by (二). So each stretch of text is asked for the
+best chain of its outermost style, and the stretches between the members of that chain for theirs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.numbering import (
     ARTICLE,
-    CHAPTER,
     CIRCLE,
     DIGIT,
     DOTTED,
@@ -22,7 +22,6 @@ from loaders.numbering import (
     LISTED,
     PAREN_DIGIT,
     PAREN_HAN,
-    SECTION,
     Number,
 )
 
@@ -150,7 +149,7 @@ def _encloses(inner: list[Number], outer: list[Number]) -> bool:
     ones = [number.start for number in outer if number.value == 1 and number.standing != INSIDE]
     if len(ones) < 2 or inner[0].start > ones[0]:
         return False
-    counts = all(left.value < right.value for left, right in zip(inner, inner[1:], strict=False))
+    counts = all(left.value < right.value for left, right in pairwise(inner))
     return counts and any(ones[0] < number.start < ones[1] for number in inner)
 
 
@@ -176,7 +175,7 @@ def _chain(numbers: list[Number], last: int, above: Number | None) -> list[Numbe
                 score, previous = best[value][0] - penalty, best[value][1]
         value = number.value
         if top is not None and number.standing == LINE and top[0] - _UNTRUE > score:
-            # A line that begins with 三、 is a heading although 二、 was due; what follows may count from either.
+            # A line that begins with 三、 is a heading although 二、 was due; either may go on.
             if value == 1:
                 score, previous = top[0] - _UNTRUE, top[1]
             elif number.style in (HAN, PAREN_HAN):

@@ -1,4 +1,4 @@
-"""Sections without a number: leading sentences (完善顶层规划。…), —— leads, bare lines (指导思想), 专栏 boxes."""
+"""Sections without a number: leading sentences (完善顶层规划。…), —— leads, bare lines, 专栏 boxes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NO_TITLE = re.compile(r"(?:局|政府|办公室|办公厅|委员会|委|厅|日
 
 
 class Lead(NamedTuple):
-    """An unnumbered section: its title, the clean span of it, and whether leading sentences stand below it."""
+    """An unnumbered section: its clean span, its title, and whether leading sentences stand below."""
 
     heading: Span
     title: str

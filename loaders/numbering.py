@@ -1,4 +1,4 @@
-"""The numbers that can stand before a heading: 第一章, 一、 (一) 1. 1.1 (1) ①, and what only looks like one."""
+"""Numbers that can stand before a heading: 第一章, 一、 (一) 1. 1.1 (1) ①, and what only looks like one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ BOOK, CHAPTER, SECTION, ARTICLE, HAN, PAREN_HAN, DIGIT = 0, 1, 2, 3, 4, 5, 6
 DOTTED = 6  # 1.1 has DOTTED + 1, 1.1.1 DOTTED + 2 …: below 1., above (1)
 PAREN_DIGIT, HALF_PAREN, CIRCLE = 12, 13, 14
 
-#: How a number stands: at the start of a line, behind the end of a sentence, behind `:` or `;`, inside a sentence.
+#: How a number stands: at a line start, behind the end of a sentence, behind `:` or `;`, inside a sentence.
 LINE, BREAK, LISTED, INSIDE = 3, 2, 1, 0
 
 _HAN_DIGITS = "一二三四五六七八九十百零〇○"
@@ -21,8 +21,8 @@ _DIGIT_NUMERALS = frozenset("0123456789")
 _BLANKS = " \t\u3000\xa0"
 _UNITS = {"篇": BOOK, "编": BOOK, "章": CHAPTER, "节": SECTION, "条": ARTICLE}
 
-# Numbers are found by their last sign and its mark (三、 12. 四) 五章): a scan for one set of signs is several
-# times as fast as trying every kind of number everywhere.
+# Numbers are found by their last sign and its mark (三、 12. 四) 五章): a scan for one set of signs is
+# several times as fast as trying every kind of number everywhere.
 _MARK = re.compile(rf"[{_HAN_DIGITS}0-9][ \u3000]?[.．、﹒)）篇编章节条]")
 _CIRCLE = re.compile("[①-⑳]")
 _NUMBER = re.compile(
@@ -35,13 +35,18 @@ _NUMBER = re.compile(
     |(?P<half>\d{{1,2}})[)）]""",
     re.VERBOSE,
 )
+# nothing behind the number, nor on the line below it: an empty item or the cell of a table
+_NO_TITLE = re.compile(
+    rf"[ \u3000]{{0,8}}(?:\n?$|\n[ \u3000]{{0,8}}"
+    rf"(?:\n|[①-⑳]|[(（第]?[0-9{_HAN_DIGITS}]{{1,4}}[.．、﹒)）章条\n]))"
+)
 _LONGEST_NUMERAL = 6
 # 1 总则 without a point: only in documents that also count 1.1, 1.2
 _BARE = re.compile(r"^[ \t\u3000]*(\d{1,2})[ \t\u3000]*(?=[\u4e00-\u9fff][^\n。,;:]{1,30}$)", re.MULTILINE)
 
 _SENTENCE_ENDS = frozenset("。!?！？)〕】》”’…")
 _LIST_MARKS = frozenset(":;：；")
-# A number behind one of these, without a break, belongs to the sentence: 第(三)项, (一)、(二), 按照第五条, A,1.…
+# A number behind one of these belongs to the sentence: 第(三)项, (一)、(二), 按照第五条, A,1.…
 _CLINGING = frozenset("、,，第见按即和至或及与前到在(（《〈“")
 _CITING = frozenset("》照据按法例及和与或至的反本合、,到依")
 # words that end in 一: 统一、 同一、 …
@@ -113,7 +118,7 @@ def find_numbers(text: str) -> list[Number]:
             continue
         end = match.end()
         number = _read(text, match)
-        if number is not None:
+        if number is not None and not _NO_TITLE.match(text, end):
             numbers.append(number)
     others = list(_circles(text))
     if any(DOTTED < number.style < PAREN_DIGIT and number.standing == LINE for number in numbers):
@@ -135,7 +140,7 @@ def _number_start(text: str, last: int, least: int) -> int:
 def _circles(text: str) -> Iterator[Number]:
     """① at the start of a line; inside a sentence it only enumerates."""
     for match in _CIRCLE.finditer(text):
-        if standing_at(text, match.start()) == LINE:
+        if standing_at(text, match.start()) == LINE and not _NO_TITLE.match(text, match.end()):
             yield Number(match.start(), match.end(), CIRCLE, ord(match[0]) - ord("①") + 1, LINE, match[0])
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.annexes import Annex, find_annexes, signed_at, without_contents
+from loaders.annex_rows import Row, find_rows
+from loaders.annexes import find_annexes, without_contents
 from loaders.document import Document, Span
-from loaders.heading_titles import title_spans, title_text
-from loaders.headings import Placed, place_headings
-from loaders.leads import find_leads
-from loaders.numbering import HAN, Number, find_numbers
+from loaders.numbering import find_numbers
+from loaders.section_drafts import Draft, numbered_drafts, outline_ends, unnumbered_drafts, with_rows
 from loaders.section_kinds import section_kind
 
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 
 #: Kinds of section, by what their headings speak of.
 SECTION_KINDS = (
@@ -102,98 +101,23 @@ class Outline:
 def read_outline(document: Document) -> Outline:
     """Finds the headings of a document, also inside flattened lines, and cuts it into sections."""
     text = document.clean
-    paragraphs = tuple(Span(*match.span()) for match in _PARAGRAPH.finditer(text))
+    paragraphs = tuple(Span(*line.span()) for line in _LINE.finditer(text) if not line[0].isspace())
     annexes, lists = find_annexes(text)
-    numbers = without_contents(text, find_numbers(text), [*lists, *document.furniture])
-    drafts = _numbered(text, numbers, annexes)
-    drafts += _unnumbered(text, paragraphs, drafts, document)
+    rows = find_rows(document)
+    cells = [table.span for table in document.tables if _holds(table.span, rows)]
+    numbers = without_contents(text, find_numbers(text), [*lists, *document.furniture, *cells])
+    drafts = numbered_drafts(text, numbers, annexes)
+    drafts = with_rows(drafts, rows, text)
+    drafts += unnumbered_drafts(text, paragraphs, drafts, document)
     drafts.sort(key=lambda draft: (draft.heading.start, draft.level))
-    return Outline(tuple(_sections(drafts, _ends(text, drafts, lists))), paragraphs)
+    return Outline(tuple(_sections(drafts, outline_ends(text, drafts, lists))), paragraphs)
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A section whose end is not known yet."""
-
-    heading: Span
-    path: str
-    title: str
-    level: int
-    numbered: bool
-    part: int
+def _holds(span: Span, rows: Sequence[Row]) -> bool:
+    return any(span.start <= row.title.start < span.end for row in rows)
 
 
-def _numbered(text: str, numbers: Sequence[Number], annexes: Sequence[Annex]) -> list[_Draft]:
-    """Numbered sections and annexes: the main text first, then each annex with its own count."""
-    drafts: list[_Draft] = []
-    bounds = [0, *(annex.heading.end for annex in annexes), len(text) + 1]
-    starts = [number.start for number in numbers]
-    part = 0
-    for index in range(len(bounds) - 1):
-        inside = numbers[bisect_left(starts, bounds[index]) : bisect_left(starts, bounds[index + 1])]
-        placed = place_headings(inside)
-        annex = annexes[index - 1] if index else None
-        own = bool(placed) and placed[0].number.style <= HAN
-        if annex and not own:
-            drafts.append(_Draft(annex.heading, annex.label, annex.title, 1, False, part))
-        elif placed and (annex or signed_at(text, 0, placed[0].number.start) is not None):
-            part += 1
-        drafts += _outline_drafts(text, placed, annex.label if annex and not own else "", part)
-        part += placed[-1].outline if placed else 0
-    return drafts
-
-
-def _outline_drafts(text: str, placed: Sequence[Placed], prefix: str, part: int) -> list[_Draft]:
-    drafts: list[_Draft] = []
-    for heading, span in zip(placed, title_spans(text, placed), strict=True):
-        above = drafts[heading.parent].path if heading.parent is not None else prefix
-        path = f"{above}/{heading.number.label}" if above else heading.number.label
-        whole = Span(heading.number.start, max(span.end, heading.number.end))
-        level = heading.level + (1 if prefix else 0)
-        drafts.append(_Draft(whole, path, title_text(text, span), level, True, part + heading.outline))
-    return drafts
-
-
-def _unnumbered(
-    text: str, paragraphs: Sequence[Span], numbered: Sequence[_Draft], document: Document
-) -> list[_Draft]:
-    """Leading sentences and bare lines, each below the numbered heading before it."""
-    drafts: list[_Draft] = []
-    headings = [draft.heading for draft in numbered]
-    index, under_bare = -1, False
-    for lead in find_leads(text, paragraphs, headings):
-        if any(part.start <= lead.heading.start < part.end for part in document.furniture):
-            continue
-        while index + 1 < len(numbered) and headings[index + 1].start <= lead.heading.start:
-            index, under_bare = index + 1, False
-        if index >= 0 and lead.heading.start < headings[index].end:
-            continue
-        above = numbered[index] if index >= 0 else None
-        level = (above.level if above else 0) + (2 if under_bare and not lead.bare else 1)
-        under_bare = under_bare or lead.bare
-        path, part = (above.path, above.part) if above else ("", 0)
-        drafts.append(_Draft(lead.heading, path, lead.title, level, False, part))
-    return drafts
-
-
-def _ends(text: str, drafts: Sequence[_Draft], lists: Sequence[Span]) -> list[int]:
-    """Where the outline that each section belongs to ends: at a signature or a list of annexes, else the next one."""
-    ends = [len(text)] * len(drafts)
-    end = len(text)
-    starts = [each.start for each in lists]
-    for index in range(len(drafts) - 1, -1, -1):
-        if index + 1 < len(drafts) and drafts[index + 1].part != drafts[index].part:
-            following = drafts[index + 1].heading.start
-            signed = signed_at(text, drafts[index].heading.end, following)
-            end = signed if signed is not None else following
-        ends[index] = end
-        place = bisect_left(starts, drafts[index].heading.start)
-        if place < len(starts) and starts[place] < end:
-            ends[index] = end = starts[place]
-    return ends
-
-
-def _sections(drafts: Sequence[_Draft], ends: Sequence[int]) -> Iterator[Section]:
+def _sections(drafts: Sequence[Draft], ends: Sequence[int]) -> Iterator[Section]:
     """Closes each section where the next of its level or above begins."""
     closing = list(ends)
     parents: list[int | None] = []

@@ -36,7 +36,7 @@ def section_kind(title: str, above: str | None) -> str:
 
     Args:
         title: without its number.
-        above: the kind of the section above, which it inherits where its own title does not tell; None at the top.
+        above: the kind of the section above, inherited where its own title does not tell; None at the top.
     """
     own = _own_kind(title[:40])
     if above is None or above == "other":

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from loaders.document import Document, Span
 from loaders.outline import Outline
 
-# What ends a sentence, and what it may not be cut inside: titles, quotations, brackets (one bracket deep within
-# another). A bracket group excludes its own opening sign, so that unclosed ones cost no second look.
+# What ends a sentence, and what it may not be cut inside: titles, quotations, brackets (one deep in another).
+# A bracket group excludes its own opening sign, so that unclosed ones cost no second look.
 _MARK = re.compile(
     r"[。!?;！？；\n]+[”’」]?"
     r"|(?<=[\u4e00-\u9fff])\.(?=[\s\u4e00-\u9fff])"
