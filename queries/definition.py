@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -36,7 +36,8 @@ class Parameter:
         name: as the option names it: region.
         type: one of PARAMETER_TYPES.
         variable: the variable of query.rq that it restricts.
-        kinds: entity kinds that may be meant (a platform kind stands for its platforms).
+        kinds: entity kinds that may be meant.
+        expand: whether a kind of platform stands for its platforms.
         values: the words allowed, for type word.
         text: what it does.
     """
@@ -45,6 +46,7 @@ class Parameter:
     type: str
     variable: str
     kinds: tuple[str, ...]
+    expand: bool
     values: tuple[str, ...]
     text: Bilingual
 
@@ -57,6 +59,7 @@ class Column:
         name: as JSON names it.
         head: as tables name it.
         many: several values of one row are joined by 、 (the bodies of one task).
+        fill: `sentence` or `document`: taken from the row's evidence instead of the query.
         absent: what a table reads where there is no value.
         shown: whether tables for people show it.
         words: what a table shows for the values that stand for something (lead: 牵头).
@@ -65,9 +68,37 @@ class Column:
     name: str
     head: Bilingual
     many: bool
+    fill: str | None
     absent: Bilingual
     shown: bool
     words: Mapping[str, Bilingual]
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What fills an answer up with rows that say that something was not seen.
+
+    Attributes:
+        row: columns that name what is compared.
+        column: columns that name where; the SPARQL gives all of these.
+        state, value: the column and the value that say so.
+        sparql: the text of across.rq.
+    """
+
+    row: tuple[str, ...]
+    column: tuple[str, ...]
+    state: str
+    value: str
+    sparql: str
+
+
+class Matrix(NamedTuple):
+    """How an answer is shown to people side by side: a line for each value of `row`, a column for each of
+    `column`, and what a cell shows."""
+
+    row: str
+    column: str
+    cell: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +111,8 @@ class Definition:
         answers: what it answers, one line.
         parameters, columns: in order.
         empty: what is said when there are no rows; `{documents}` is how many were read.
+        needs, lacking: the kind of fact it rests on, and what is said of a document without any.
+        completion, matrix: see there.
         example: a command line that gives an answer.
         sparql: the text of query.rq.
     """
@@ -90,6 +123,10 @@ class Definition:
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
     empty: Bilingual
+    needs: str
+    lacking: Bilingual
+    completion: Completion | None
+    matrix: Matrix | None
     example: str
     sparql: str
 
@@ -122,6 +159,7 @@ def _read_parameter(data: Mapping[str, Any]) -> Parameter:
         type=kind,
         variable=data["variable"],
         kinds=tuple(data.get("kinds", (kind,))),
+        expand=data.get("expand", False),
         values=tuple(data.get("values", ())),
         text=_bilingual(data["text"]),
     )
@@ -132,9 +170,22 @@ def _read_column(data: Mapping[str, Any]) -> Column:
         name=data["name"],
         head=_bilingual(data["head"]),
         many=data.get("many", False),
+        fill=data.get("fill"),
         absent=_bilingual(data.get("absent")),
         shown=data.get("shown", True),
         words={value: _bilingual(text) for value, text in data.get("words", {}).items()},
+    )
+
+
+def _read_completion(data: Mapping[str, Any] | None, folder: Traversable) -> Completion | None:
+    if data is None:
+        return None
+    return Completion(
+        row=tuple(data["row"]),
+        column=tuple(data["column"]),
+        state=data["state"],
+        value=data["value"],
+        sparql=folder.joinpath("across.rq").read_text(encoding="utf-8"),
     )
 
 
@@ -152,6 +203,10 @@ def read_definition(folder: Traversable) -> Definition:
         parameters=tuple(_read_parameter(row) for row in data["parameters"]),
         columns=tuple(_read_column(row) for row in data["columns"]),
         empty=_bilingual(data["empty"]),
+        needs=data["needs"],
+        lacking=_bilingual(data["lacking"]),
+        completion=_read_completion(data.get("complete"), folder),
+        matrix=Matrix(**data["matrix"]) if "matrix" in data else None,
         example=data["example"],
         sparql=folder.joinpath("query.rq").read_text(encoding="utf-8"),
     )

@@ -8,8 +8,8 @@ import threading
 from pathlib import Path
 
 import pyoxigraph
-
 from graph.api import Graph, open_graph
+
 from ontology.errors import ZhengtuError
 from queries.guard import examine
 

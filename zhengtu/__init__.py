@@ -30,6 +30,7 @@ _HOMES = {
     "VocabularyError": "ontology.errors",
     "ZhengtuError": "ontology.errors",
     "ask": "zhengtu.api",
+    "Options": "graph.build",
     "build": "zhengtu.api",
     "check": "zhengtu.api",
     "export": "zhengtu.api",
@@ -37,11 +38,12 @@ _HOMES = {
     "load": "zhengtu.api",
     "load_vocabulary": "ontology.vocabulary",
     "open_graph": "graph.api",
-    "queries": "zhengtu.api",
+    "named_queries": "zhengtu.api",
     "read_facts": "zhengtu.api",
     "remove": "zhengtu.api",
     "score_files": "zhengtu.score",
     "search": "zhengtu.api",
+    "show": "zhengtu.api",
     "sparql": "zhengtu.api",
 }
 

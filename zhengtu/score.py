@@ -1,7 +1,7 @@
 """Facts against gold: precision, recall and F1, strict and relaxed, by kind and document.
 
-strict: the names are equal (quotation marks, brackets of titles and blanks aside) and the evidence overlaps the
-sentence that the gold cites. relaxed: names may differ a little. A gold file is named after its document:
+strict: the names are equal (quotation marks, brackets of titles and blanks aside) and the evidence overlaps
+the sentence that the gold cites. relaxed: names may differ a little. A gold file is named after its document:
 `jimo.jsonl` scores the facts whose `doc` contains `jimo`.
 """
 

@@ -95,7 +95,7 @@ def _expanded(paths: tuple[str, ...]) -> list[str]:
 @command(
     "remove",
     zh="从图目录里去掉文件(按 info 里的名称)。去掉之后与从未读过一样。",
-    en="Takes documents out again, by their names in `info`; afterwards it is as if they had never been read.",
+    en="Takes documents out again, by their names in `info`; it is then as if they had never been read.",
 )
 @argument("docs", zh="文件…", en="DOC…", nargs=-1, required=True)
 def remove_command(settings: Settings, docs: tuple[str, ...]) -> int:

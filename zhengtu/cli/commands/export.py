@@ -19,14 +19,15 @@ _JSON = ("facts", "entities", "triples")
     "export",
     zh="导出整个图:facts、entities、triples(JSON Lines),nquads、jsonld(全部),turtle(归并结果与参照)。\n"
     "同样的文件,每次导出逐字节相同。",
-    en="Exports the graph: facts, entities, triples (JSON Lines), nquads, jsonld (everything), turtle (derived "
-    "and reference).\nThe same documents give the same bytes every time.",
+    en="Exports the graph: facts, entities, triples (JSON Lines), nquads, jsonld (everything), turtle "
+    "(derived and reference).\nThe same documents give the same bytes every time.",
 )
 @argument("form", zh="格式", en="FORMAT", type=click.Choice(FORMATS))
 @output_option
 def export_command(settings: Settings, form: str, output: str | None) -> None:
     """Writes one export."""
     from graph.api import open_graph
+
     from graph.exports import write
 
     with open_graph(settings.graph) as graph:

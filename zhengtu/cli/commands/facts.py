@@ -12,9 +12,10 @@ from zhengtu.language import say, t
 
 @command(
     "facts",
-    zh="不建图,直接读出事实:JSON Lines,每行一条,按(文件、起、止、类别、标识)排序。读不了的文件在标准错误里指明。",
-    en="Reads facts without a graph: JSON Lines, sorted by (doc, start, end, kind, id). Files that can't be read "
-    "are named on standard error.",
+    zh="不建图,直接读出事实:JSON Lines,每行一条,按(文件、起、止、类别、标识)排序。"
+    "读不了的文件在标准错误里指明。",
+    en="Reads facts without a graph: JSON Lines, sorted by (doc, start, end, kind, id). "
+    "Files that can't be read are named on standard error.",
 )
 @argument("files", zh="文件…", en="FILE…", nargs=-1, required=True)
 @option(

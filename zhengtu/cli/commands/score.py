@@ -18,9 +18,10 @@ from zhengtu.score import WAYS, Figures, KindScore, pooled, score_files
 @command(
     "score",
     zh="与标准答案比对:按类别、按文件给出准确率、召回率、F1。\n"
-    "严格:名称相同,且证据与标准答案的句子重叠;宽松:名称可略有出入。标准答案以文件命名(甲.jsonl 对应 doc 含“甲”的事实)。",
-    en="Figures against gold, by kind and document.\nstrict: equal names, and evidence that overlaps the gold's "
-    "sentence; relaxed: names may differ a little. A gold file is named after its document.",
+    "严格:名称相同,且证据与标准答案的句子重叠;宽松:名称可略有出入。\n"
+    "标准答案以文件命名(甲.jsonl 对应 doc 含“甲”的事实)。",
+    en="Figures against gold, by kind and document.\nstrict: equal names, and evidence that overlaps the "
+    "gold's sentence; relaxed: names may differ a little. A gold file is named after its document.",
 )
 @argument("predicted", zh="读出的事实", en="PREDICTED")
 @argument("gold", zh="标准答案…", en="GOLD…", nargs=-1, required=True)
@@ -116,12 +117,7 @@ def _errors(scores: dict[str, dict[str, KindScore]], wanted: str) -> list[str]:
                 continue
             for title, rows in ((t("漏读", "missed"), one.missed), (t("误读", "wrong"), one.wrong)):
                 for row in rows:
-                    stated = " ".join(
-                        str(row.get(n))
-                        for n in ("name", "title", "organization", "role", "value")
-                        if row.get(n)
-                    )
-                    lines.append(
-                        f"{document} {fact_kind(kind)} {title}: {stated} @{row.get('start', '')} {row.get('quote', '')[:60]}"
-                    )
+                    stated = "/".join(str(row[name]) for name in _STATED if row.get(name))
+                    place = f"@{row.get('start', '')} {row.get('quote', '')[:60]}"
+                    lines.append(f"{document} {fact_kind(kind)} {title}: {stated} {place}")
     return lines
