@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from loaders.document import Document
+from loaders.extractors.citation import read_citations
 from loaders.extractors.heading import read_headings
 from loaders.extractors.initiative import read_initiatives
+from loaders.extractors.metadata import read_metadata
 from loaders.extractors.platform import read_platforms
 from loaders.facts import Fact, in_order
 from loaders.reading import Reading, read
@@ -16,6 +18,8 @@ Extractor = Callable[[Reading], Iterator[Fact]]
 
 #: kind -> the function that reads it
 EXTRACTORS: Mapping[str, Extractor] = {
+    "metadata": read_metadata,
+    "citation": read_citations,
     "heading": read_headings,
     "platform": read_platforms,
     "initiative": read_initiatives,

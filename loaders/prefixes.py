@@ -20,6 +20,7 @@ class _Rules(NamedTuple):
     not_place: frozenset[str]
     prefix_before: tuple[str, ...]
     branches: tuple[str, ...]
+    before_short: tuple[str, ...]
 
 
 @cache
@@ -36,6 +37,7 @@ def _rules() -> _Rules:
         frozenset(rules["not_place"]),
         tuple(rules["prefix_before"]),
         tuple(rules["branches"]),
+        tuple(rules["before_short"]),
     )
 
 
@@ -52,6 +54,9 @@ def expand_prefix(name: str, home: Region | None, regions: Regions) -> tuple[str
         the full name; the region of the body, None for central organs and where nothing tells; and how it
         was named: `prefix` (a local prefix was replaced by the region's name) or `written`.
     """
+    if name.startswith("中共") and not name.startswith("中共中央"):
+        full, region, how = expand_prefix(name[2:], home, regions)
+        return "中共" + full, region, how
     if name.startswith(_rules().central):
         return name, place_inside(name, home, regions), "written"
     own = place_at_start(name, home, regions)
@@ -160,6 +165,26 @@ def _is_trusted(
         return False
     near = regions.path(home.code)
     return any(region.code == one.code or region.parent == one.code for one in near if one.level != "country")
+
+
+def sure_places(text: str, regions: Regions) -> list[tuple[int, int, Region]]:
+    """Places in running words that can't be common words: full names, provinces and cities also by their
+    short forms, a county's short form behind 数字, 智慧 or at the start.
+
+    Args:
+        text: clean text; offsets are its code points.
+        regions: the table of regions.
+    """
+    sure = []
+    for start, end, region in regions.find(text):
+        word = text[start:end]
+        if region.level == "country" or word in _rules().not_place:
+            continue
+        full = word == region.name or word in region.former
+        wide = region.level in ("province", "prefecture")
+        if full or wide or start == 0 or text.startswith(_rules().before_short, max(0, start - 2)):
+            sure.append((start, end, region))
+    return sure
 
 
 def place_inside(name: str, home: Region | None, regions: Regions) -> Region | None:
