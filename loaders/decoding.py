@@ -31,7 +31,18 @@ _MOST_BAD = 0.05
 #: The share of control characters above which a file is binary: texts hold hardly any.
 _MOST_CONTROL = 0.01
 
+#: The score from which on bytes are Chinese words, not chance.
+_SURE_WORDS = 0.5
+
+#: What a page's own word for its encoding is worth beside the score: it decides between equals.
+_DECLARED = 0.1
+
+#: The score below which bytes are no UTF-16 without a mark: nearly every pair of bytes is a character there.
+_LEAST_UTF_16 = 0.15
+
+_TWO_BYTES = re.compile("[\x80-\u07ff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -70,12 +81,23 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
     sample = data[:_SAMPLE]
     if b"\x00" not in sample:
         strict = _strict(data, "utf-8")
-        if strict is not None:
+        if strict is not None and not _chance(strict.text, sample):
             return strict if _plausible(strict.text[:_SAMPLE]) else None
-    if declared is not None and _plausible(_lossy(sample, declared)):
-        return _whole(data, declared)
-    encoding = max(_CANDIDATES, key=lambda name: _score(sample, name))
-    return _whole(data, encoding) if _plausible(_lossy(sample, encoding)) else None
+    scores = {name: _score(sample, name) for name in dict.fromkeys((*_CANDIDATES, declared)) if name}
+    if declared is not None:
+        scores[declared] += _DECLARED
+    encoding = max(scores, key=lambda name: scores[name])
+    if encoding.startswith("utf-16") and scores[encoding] < _LEAST_UTF_16:
+        return None
+    return _whole(data, encoding)
+
+
+def _chance(text: str, sample: bytes) -> bool:
+    """Whether bytes hold as UTF-8 by chance: a word or two of GBK (通知) may, as letters of two bytes."""
+    strange = _TWO_BYTES.findall(text[:_SAMPLE])
+    if not strange or not _TWO_BYTES.sub("", text[:_SAMPLE]).isascii():
+        return False
+    return _score(sample, "gb18030") >= _SURE_WORDS
 
 
 def known_encoding(name: str) -> str | None:
@@ -116,10 +138,12 @@ def _plausible(text: str) -> bool:
 
 
 def _score(sample: bytes, encoding: str) -> float:
-    """How much the sample looks like Chinese prose in an encoding: the share of very frequent characters,
-    less what prose does not hold. Undecodable bytes count double."""
+    """How much the sample looks like Chinese prose in an encoding: the share of very frequent characters
+    among all but the ASCII ones, less what prose does not hold. Undecodable bytes count double."""
     text = _lossy(sample, encoding)
-    size = max(len(text), 1)
+    if text.isascii() and not _CONTROL.search(text):
+        return _SURE_WORDS
+    size = max(len(_NOT_ASCII.findall(text)), 1)
     frequent = len(_frequent().findall(text))
     bad = text.count(_REPLACEMENT) + len(_PRIVATE.findall(text)) + len(_CONTROL.findall(text))
     return (frequent - 2 * bad) / size

@@ -20,7 +20,7 @@ _TAIL = 400
 #: Links to what belongs to the document are none of the page's.
 _ATTACHMENT = re.compile(r"\s{0,9}(?:附件|附表|附录|《)")
 _LINE = re.compile(r"[^\n]+")
-_BETWEEN = r"[\s|/\[\]()【】:、,.·\-]"
+_BETWEEN = r"[\s|/\[\]()【】:、,.·]"
 #: What a sentence ends with; button texts that run in with prose begin behind it.
 _SENTENCE_ENDS = "。!?;)”》\n"
 

@@ -48,8 +48,8 @@ def remove_annotations(text: MappedText) -> None:
 
 @lru_cache(maxsize=4096)
 def _syllables(run: str) -> tuple[str, ...] | None:
-    """The toneless syllables of a run of annotations that need another proof; empty where a tone mark is proof
-    enough, None where it is no pinyin."""
+    """The toneless syllables of a run of annotations that need another proof; empty where a tone mark is
+    proof enough, None where it is no pinyin."""
     found = [toneless(written) for written in _SYLLABLE.findall(run)]
     syllables = tuple(syllable[0] for syllable in found if syllable)
     if len(syllables) < len(found):

@@ -23,7 +23,7 @@ from loaders.cleaning.words import weigh
 
 #: `?` with what can follow in a shifted run. Half-width marks stand there too where a page had its marks
 #: narrowed.
-_RUN = re.compile(r"[?？\ufffd]((?:[^\x00-\x7f]|[;:,!)]|\((?=[^\x00-\x7f]))+)")
+_RUN = re.compile(r"[?？\ufffd](?:[;:,!()]*+[^\x00-\x7f])+")
 #: What may be left of a pinyin annotation whose bracket was swallowed, or one that stands whole.
 _ANNOTATION = re.compile(r"\(?([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})\)")
 #: What a heading stands behind, besides the start of the text.
@@ -31,8 +31,10 @@ _BEFORE_HEADING = "\n。;； \u3000"
 _WIDE = str.maketrans(";:,!()?", "；：，！（）？")
 
 #: By how much a mended run must look more like words than the run as it stands. A question mark before real
-#: text loses by far; the shortest damaged heading wins by 4.
-_GAIN = 3.0
+#: text loses by far; the shortest damaged title wins by 6.
+_GAIN = 4.0
+#: The same before the lost first character is looked for.
+_LEAST_GAIN = 1.0
 
 #: Longest run that is looked at in one piece: a few pages.
 _LONGEST = 4000
@@ -85,10 +87,13 @@ def _mend_run(left: str, run: str, tail: str) -> _Mended | None:
         # the odd byte that put the run right may be a letter: 七M for the second half of 推 and 進
         run += tail[0]
         stream.append(Byte(ord(tail[0]), len(run) - 1))
-    length, characters = _cut(run, decode_pairs(stream), len(prefix.stream) // 2 if prefix else 0)
-    if length == 0:
+    gain, length, characters = _cut(run, decode_pairs(stream), len(prefix.stream) // 2 if prefix else 0)
+    if gain < _LEAST_GAIN:
         return None
-    mended = _Mended(length, tuple(lost_lead(left, characters)))
+    worth, characters = lost_lead(left, characters)
+    if gain + worth < _GAIN:
+        return None
+    mended = _Mended(length, tuple(characters))
     if length < len(run) or not odd:
         return mended
     return _with_annotation(mended, tail[1:]) if letter else _with_last(mended, stream[-1], tail)
@@ -108,10 +113,10 @@ def _bytes(run: str, prefix: HeadingPrefix | None) -> list[Byte]:
     return stream
 
 
-def _cut(run: str, characters: list[Decoded], sure: int) -> tuple[int, list[Decoded]]:
+def _cut(run: str, characters: list[Decoded], sure: int) -> tuple[float, int, list[Decoded]]:
     """How far the run is damaged: the place where mended text before and old text behind it look most like
-    words together. Gives the length and the characters up to there; (0, []) where nothing is gained."""
-    new = weigh(to_simplified("".join(one.character or "?" for one in characters)))
+    words together. Gives what is gained, the length and the characters up to there."""
+    new = weigh(to_simplified("".join(one.character or "\u3000" for one in characters)))
     old = weigh(to_simplified(run))
     gained, place, best = 0.0, 0, (0.0, 0, 0)
     for index, (one, weight) in enumerate(zip(characters, new, strict=True), 1):
@@ -119,7 +124,7 @@ def _cut(run: str, characters: list[Decoded], sure: int) -> tuple[int, list[Deco
         place = max(place, one.end)
         best = max(best, (gained, place, index))
     gain, length, count = best
-    return (length, characters[:count]) if gain >= _GAIN else (0, [])
+    return gain, length, characters[:count]
 
 
 def _with_annotation(mended: _Mended, tail: str) -> _Mended:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from loaders.cleaning.readings import is_read, toneless
@@ -54,17 +55,20 @@ def gbk(lead: int, trail: int) -> str:
     return character if len(character) == 1 else "\ufffd"
 
 
-def lost_lead(left: str, characters: list[Decoded]) -> list[Decoded]:
+def lost_lead(left: str, characters: list[Decoded]) -> tuple[float, list[Decoded]]:
     """Finds the first character of a run, whose first byte was lost: the mark, or the character that makes
     the best word with its neighbours; `?` where none does.
 
     Args:
         left: the text before the run.
         characters: of the run.
+
+    Returns:
+        What that character is worth beside the weights of the others, and the characters with it.
     """
     first = characters[0]
     if first.character:
-        return characters
+        return 0, characters
     right = to_simplified("".join(one.character for one in characters[1:4]))
     best, found = (_OPENING_WORTH, 0), "?"
     mark = gbk(_MARKS_LEAD, first.trail)
@@ -72,12 +76,19 @@ def lost_lead(left: str, characters: list[Decoded]) -> list[Decoded]:
         found = mark
     else:
         best = (1.0, 0)
-    for lead in range(_FIRST_LEAD, _LAST_LEAD + 1):
-        character = gbk(lead, first.trail)
-        length, rank = best_word(to_simplified(left), to_simplified(character), right)
+    left = to_simplified(left)
+    for character, simplified in _candidates(first.trail):
+        length, rank = best_word(left, simplified, right)
         if (length, rank) > best:
             best, found = (length, rank), character
-    return [first._replace(character=found), *characters[1:]]
+    return best[0] if found != "?" else 0, [first._replace(character=found), *characters[1:]]
+
+
+@cache
+def _candidates(trail: int) -> tuple[tuple[str, str], ...]:
+    """The characters that end in a byte, as they are and simplified."""
+    characters = [gbk(lead, trail) for lead in range(_FIRST_LEAD, _LAST_LEAD + 1)]
+    return tuple((character, to_simplified(character)) for character in characters)
 
 
 def lost_trail(lead: int, before: str, annotation: str | None) -> str | None:
