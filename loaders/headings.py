@@ -221,7 +221,7 @@ def _believed(
 ) -> list[Number]:
     """The chain that ends at the top, if it is worth enough."""
     least = _LEAST_RUN_IN if above is not None and above.standing != LINE else _LEAST
-    if top is None or top[0] < least:
+    if top is None or (top[0] < least and not numbers[0].prefix):
         return []
     chain: list[Number] = []
     index = top[1]
@@ -229,7 +229,7 @@ def _believed(
         chain.append(numbers[index])
         index = before[index]
     chain.reverse()
-    return [] if _is_enumeration(chain, above) or _is_stray(chain, last) else chain
+    return [] if _is_enumeration(chain, above) or _is_stray(chain, last, above) else chain
 
 
 def _is_enumeration(chain: list[Number], above: Number | None) -> bool:
@@ -243,12 +243,14 @@ def _is_enumeration(chain: list[Number], above: Number | None) -> bool:
     return opened or listed * 2 > len(chain) - 1 or chain[0].style > PAREN_DIGIT
 
 
-def _is_stray(chain: list[Number], last: int) -> bool:
+def _is_stray(chain: list[Number], last: int, above: Number | None) -> bool:
     """Whether a lone number is no heading: a wrapped line, a cell, a figure in a sentence."""
     lone = chain[0]
     if len(chain) > 1:
         return False
     counts = lone.value == 1 or lone.value == last + 1
+    if lone.prefix and above is not None and above.standing != LINE:
+        return not counts  # 3.1 below 3, both run in
     if lone.style in _DIGITS:
         return lone.standing != LINE or not counts
     return lone.standing != LINE and (not counts or lone.standing == LISTED)

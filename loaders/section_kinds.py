@@ -26,6 +26,8 @@ def _own_kind(title: str) -> str | None:
     return next((kind for kind, pattern in _patterns() if pattern.search(title)), None)
 
 
+_SHORTEST_TASK = 6  # 组织体系, 发展环境 begin with a verb and are no tasks
+
 #: What a section of each kind may hold besides its own kind: a principle 强化保障 is no safeguard, and a task
 #: 加强支撑保障 is a task.
 _STATING = frozenset({"basis", "status_quo", "problems", "situation", "goals", "glossary"})
@@ -40,7 +42,11 @@ def section_kind(title: str, above: str | None) -> str:
     """
     own = _own_kind(title[:40])
     if above is None or above == "other":
-        return own or above or ("tasks" if begins_like_a_sentence(title) else "other")
+        return (
+            own
+            or above
+            or ("tasks" if len(title) >= _SHORTEST_TASK and begins_like_a_sentence(title) else "other")
+        )
     if own is None or (
         own not in _STATING and (above in _STATING or (above == "tasks" and own == "safeguards"))
     ):
