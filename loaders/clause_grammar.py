@@ -1,0 +1,311 @@
+"""The grammar of a responsibility clause: labels, bodies, verbs and borders become roles.
+
+    clause  := segment { border segment }            border := "," ";" "。" line end
+    segment := [label] entry { "、" entry }
+    entry   := [会同] bodies [manner verb] [more]
+
+Rules, by name:
+    label opens       a label gives its role to all bodies up to the next label
+    verb closes       a verb gives its role to the bodies before it, back to the last verb; it beats the label
+    comma borders     behind a label a verb reaches back to the last comma, and over groups before it
+    with              会同B gives B support, whatever verb follows
+    bracket tells     A局(牵头) gives A局 the role in its bracket
+    star, first       marks and conventions are noted; the document decides what they mean
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.bodies import Body, BodyReader, entries
+from loaders.body_list import body_spans
+from loaders.body_words import is_person
+from loaders.clause_words import DEADLINE, NO_ROLE, label_role, verb_role, words
+from loaders.deadlines import deadline_in
+from loaders.document import Span
+
+_OPENER = re.compile(r"[ \u3000\n]*(?:并?由|请|以及|和|及|与|并)?[ \u3000]*")
+_ROLE_IN_BRACKET = re.compile(r"\((?:总)?(牵头|主办|配合|协办|负责|参与|指导)(?:单位|部门)?\)$")
+_OTHER_LABEL = re.compile(r"[^\s,;:。、()]{2,10}:")
+#: in a list with unknown endings these words show that something else is told
+_NO_NAME = re.compile(r"[0-9年月日前底]|推进|完成|持续|坚持|启动|开展|工作|任务|项目|建设$|情况|适用|范围|领导|[:《》“”]")
+
+
+@dataclass(slots=True)
+class Entry:
+    """A body in a clause.
+
+    Attributes:
+        body: as read.
+        role: lead, support, responsible; None until a verb or label tells.
+        starred: whether a mark stands before it.
+        explicit: whether a verb or a bracket of its own told the role.
+    """
+
+    body: Body
+    role: str | None
+    segment: int
+    starred: bool = False
+    explicit: bool = False
+
+
+@dataclass(slots=True)
+class ParsedClause:
+    """What a clause says.
+
+    Attributes:
+        entries: its bodies in order, each with its role.
+        deadline: clean span of a stated date, or None.
+        verbs: how many verbs gave a role.
+        leftover: how many entries are no body, date or verb.
+    """
+
+    entries: list[Entry] = field(default_factory=list)
+    deadline: Span | None = None
+    verbs: int = 0
+    leftover: int = 0
+
+
+class ClauseParser:
+    """Parses the inside of one clause.
+
+    Args:
+        text: clean text.
+        reader: of the document's bodies.
+        label: what a table's head says of the cell: lead, support, responsible or deadline.
+    """
+
+    def __init__(self, text: str, reader: BodyReader, label: str | None = None) -> None:
+        self._text = text
+        self._reader = reader
+        self._stars = words().rules["stars"]
+        self._label = label
+        self._open: list[Entry] = []
+        self._segment = 0
+        self._label_segment = 0
+        self._with = False
+        self._result = ParsedClause()
+
+    def parse(self, span: Span) -> ParsedClause:
+        """Reads a clause.
+
+        Args:
+            span: of its inside, without the brackets around it.
+        """
+        for part in self._without_notes(span):
+            for label, stretch in self._labelled(part):
+                if label:
+                    self._open_label(label)
+                for mark, entry in entries(self._text, stretch):
+                    if mark and mark != "、":
+                        self._border(mark)
+                    self._entry(entry)
+        self._flush()
+        self._result.entries.sort(key=lambda entry: entry.body.span)
+        return self._result
+
+    # --- labels and borders ---------------------------------------------------------------------
+
+    def _without_notes(self, span: Span) -> list[Span]:
+        """The clause without 列第一位者为牵头单位 and the like."""
+        parts, start = [], span.start
+        for note in words().note.finditer(self._text, *span):
+            parts.append(Span(start, note.start()))
+            start = note.end()
+        parts.append(Span(start, span.end))
+        return [part for part in parts if part.end > part.start]
+
+    def _labelled(self, span: Span) -> list[tuple[str, Span]]:
+        """Stretches of a clause, each with the label before it ("" before the first)."""
+        found: list[tuple[str, Span]] = []
+        label, start = "", span.start
+        for match in words().label.finditer(self._text, *span):
+            found.append((label, Span(start, match.start())))
+            label, start = match[0], match.end()
+        found.append((label, Span(start, span.end)))
+        return found
+
+    def _open_label(self, label: str) -> None:
+        self._flush()
+        self._label = label_role(label)
+        self._segment += 1
+        self._label_segment = self._segment
+        self._with = False
+        self._reader.border()
+
+    def _border(self, mark: str) -> None:
+        self._segment += 1
+        self._with = False
+        self._reader.border()
+        if mark in ";。\n":
+            self._flush()
+
+    def _flush(self) -> None:
+        """Bodies that no verb told anything of take the label's role."""
+        role = self._label if self._label not in (None, NO_ROLE, DEADLINE) else "responsible"
+        for entry in self._open:
+            entry.role = entry.role or role
+        self._open = []
+
+    # --- entries --------------------------------------------------------------------------------
+
+    def _entry(self, span: Span) -> None:
+        """Bodies and verbs of one entry, from left to right."""
+        if self._label == DEADLINE:
+            self._date(span)
+            return
+        if self._label == NO_ROLE:
+            return
+        text = self._text
+        other = _OTHER_LABEL.match(text, *_stripped(text, span))
+        if other is not None:
+            self._flush()
+            self._label = NO_ROLE
+            return
+        start = span.start
+        while start < span.end:
+            following = self._next_verb(start, span.end)
+            if following is None:
+                self._last_part(Span(start, span.end), whole=start == span.start)
+                return
+            start = following
+        return
+
+    def _next_verb(self, start: int, end: int) -> int | None:
+        """Reads bodies up to the next verb that closes them; where to go on, or None if there is none."""
+        text, rules = self._text, words()
+        start = _skip(text, start, end)
+        linked = rules.together.match(text, start, end)
+        if linked is not None and self._names_body(linked.end(), end):
+            self._with = True
+            return linked.end()
+        for match in rules.predicate.finditer(text, start, end):
+            left = Span(start, match.start())
+            if not text[left.start : left.end].strip():
+                self._verb(match[0])
+                return match.end()
+            to_the_end = not text[match.end() : end].strip(" \u3000)。")
+            if self._add(left, lenient=to_the_end and self._lenient()):
+                linked = rules.together.fullmatch(match[0])
+                if linked is not None and match[0] not in ("配合", "协同") or (
+                    linked is not None and self._names_body(match.end(), end)
+                ):
+                    self._with = True
+                else:
+                    self._verb(match[0])
+                return match.end()
+        linked = rules.together.search(text, start + 2, end)
+        if linked is not None and self._names_body(linked.end(), end) and self._add(Span(start, linked.start())):
+            self._with = True
+            return linked.end()
+        return None
+
+    def _names_body(self, start: int, end: int) -> bool:
+        """Whether a body follows, alone or with a verb."""
+        stop = words().predicate.search(self._text, start, end)
+        stretch = Span(start, stop.start() if stop else end)
+        return bool(body_spans(self._text, stretch))
+
+    def _last_part(self, span: Span, whole: bool) -> None:
+        """What stands behind the last verb of an entry, or an entry without any verb."""
+        span = Span(_skip(self._text, span.start, span.end), span.end)
+        words_left = self._text[span.start : span.end].strip(" \u3000\n)。")
+        if not words_left or words_left in words().rules["no_body"]:
+            return
+        if self._date(span):
+            return
+        if not self._add(span, lenient=whole and self._lenient()):
+            self._result.leftover += 1
+
+    def _lenient(self) -> bool:
+        """Whether a name with an unknown ending counts: behind a label, or beside bodies already read."""
+        return self._label is not None or bool(self._result.entries)
+
+    def _date(self, span: Span) -> bool:
+        found = deadline_in(self._text, span)
+        if found is None:
+            return False
+        self._result.deadline = self._result.deadline or found
+        return True
+
+    def _add(self, span: Span, lenient: bool = False) -> bool:
+        """Takes the bodies of an entry; False when it names none."""
+        text = self._text
+        start, end = _stripped(text, span)
+        starred = start < end and text[start] in self._stars
+        while start < end and text[start] in self._stars:
+            start += 1
+        own = _ROLE_IN_BRACKET.search(text, start, end)
+        if own is not None:
+            end = own.start()
+        name = text[start:end]
+        if not name or name in words().rules["no_body"] or is_person(name):
+            return False
+        lenient = lenient and _NO_NAME.search(name) is None
+        bodies = self._reader.entry(Span(start, end), lenient)
+        if bodies is None:
+            return False
+        for body in bodies:
+            self._take(body, starred, verb_role(own[1]) if own else None)
+        return True
+
+    def _take(self, body: Body, starred: bool, own_role: str | None) -> None:
+        listed = self._result.entries
+        role = own_role or ("support" if self._with else None)
+        if listed and listed[-1].body.span.start == body.span.start:
+            listed[-1].body = body
+            return
+        entry = Entry(body, role, self._segment, starred, explicit=role is not None)
+        listed.append(entry)
+        self._open.append(entry)
+
+    # --- verbs ----------------------------------------------------------------------------------
+
+    def _verb(self, predicate: str) -> None:
+        """A verb closes the bodies before it."""
+        role = verb_role(predicate)
+        self._result.verbs += 1
+        reached = self._reached(role)
+        for entry in self._open:
+            if entry.segment >= reached and entry.role is None:
+                entry.role, entry.explicit = role, True
+        self._open = [entry for entry in self._open if entry.segment < reached]
+        self._with = False
+
+    def _reached(self, role: str) -> int:
+        """The first segment that a verb reaches back to."""
+        if self._label is None or not self._open:
+            return 0
+        if self._label == "lead" and role != "lead":
+            # (牵头单位:A,B、C,各D配合): all behind the first comma
+            first = min(entry.segment for entry in self._open)
+            return first + 1 if first == self._label_segment and first < self._segment else first
+        last = self._open[-1].segment
+        reached = last
+        segments = sorted({entry.segment for entry in self._open}, reverse=True)
+        of_groups = {
+            number: all(entry.body.group for entry in self._open if entry.segment == number)
+            for number in segments
+        }
+        for number in segments:
+            if number == last or (of_groups[last] and of_groups[number]):
+                reached = number
+            else:
+                break
+        return reached
+
+
+def _stripped(text: str, span: Span) -> tuple[int, int]:
+    start, end = span
+    while start < end and text[start] in " \t\u3000\n":
+        start += 1
+    while end > start and text[end - 1] in " \t\u3000\n":
+        end -= 1
+    return start, end
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    """Behind blanks and 由, 请, 和 at the start of an entry."""
+    match = _OPENER.match(text, start, end)
+    return match.end() if match else start

@@ -1,0 +1,115 @@
+"""The words of responsibility clauses, compiled once: labels, verbs, conventions, deadlines."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from loaders.rules import load_rules
+
+#: what a label that names no body (责任人, 完成时限) gives
+NO_ROLE = "none"
+#: the label tells a deadline
+DEADLINE = "deadline"
+
+
+class Words(NamedTuple):
+    """Compiled rule data.
+
+    Attributes:
+        label: a label with its colon, or in brackets of its own: 责任单位:, 【牵头部门】.
+        bare_label: a label as it stands in a table's head.
+        predicate: a verb with what goes around it: 按职责分工负责.
+        together: A会同B.
+        trigger: a word without which a bracket is no clause.
+        first_leads, starred_leads: conventions for the clauses that follow.
+        note: any convention, to cut it out of a list of bodies.
+    """
+
+    label: re.Pattern[str]
+    bare_label: re.Pattern[str]
+    predicate: re.Pattern[str]
+    together: re.Pattern[str]
+    trigger: re.Pattern[str]
+    first_leads: re.Pattern[str]
+    starred_leads: re.Pattern[str]
+    note: re.Pattern[str]
+    rules: dict[str, Any]
+
+
+def alternatives(items: list[str] | tuple[str, ...]) -> str:
+    """A pattern for any of some words, the longest first."""
+    return "|".join(re.escape(item) for item in sorted(items, key=len, reverse=True))
+
+
+def _spaced(items: list[str]) -> str:
+    """Words whose signs may be set apart: 责 任 单 位."""
+    return "|".join("[ \u3000]?".join(map(re.escape, item)) for item in sorted(items, key=len, reverse=True))
+
+
+@cache
+def words() -> Words:
+    """The compiled words of responsibility.yaml."""
+    rules: dict[str, Any] = load_rules("responsibility")
+    stems = [stem for of_role in rules["labels"].values() for stem in of_role]
+    whole = [label for of_role in rules["whole_labels"].values() for label in of_role]
+    label = (
+        rf"(?:[省市区县州]级?|本级)?(?:(?:{_spaced(stems)})[ \u3000]?(?:{_spaced(rules['label_heads'])})"
+        rf"(?:\([^()\n]{{1,8}}\))?(?:及责任人|和责任人|及人员)?|{_spaced(whole)})"
+    )
+    cores = [verb for of_role in rules["verbs"].values() for verb in of_role]
+    core = f"(?:{alternatives(cores)})(?!{alternatives(rules['not_verb_before'])})"
+    manner = alternatives(rules["manner"])
+    note = f"{rules['first_leads']}|{rules['starred_leads']}"
+    return Words(
+        label=re.compile(rf"(?:{label})[ \u3000]?:[ \u3000]?|[【〔\[(](?:{label})[ \u3000]?:?[】〕\])]:?"),
+        bare_label=re.compile(label),
+        predicate=re.compile(f"(?:{manner}|[、,和]){{0,5}}{core}(?:(?:{manner}|[、和])?{core}){{0,4}}"),
+        together=re.compile(rf"(?:{alternatives(rules['together'])})(?!有|讨|议|定)"),
+        trigger=re.compile("牵[ \u3000]?头|配[ \u3000]?合|责[ \u3000]?任|负责|主办|协办|承办|会办|参与|参加|指导|落实|统筹|实施|分工|推进|协助"),
+        first_leads=re.compile(rules["first_leads"]),
+        starred_leads=re.compile(rules["starred_leads"]),
+        note=re.compile(rf"[,;。:(]?(?:{note})[^。;)\n]{{0,16}}\)?"),
+        rules=rules,
+    )
+
+
+@cache
+def label_role(label: str) -> str:
+    """What a label opens: lead, support, responsible, DEADLINE or NO_ROLE.
+
+    Args:
+        label: as it stands, with or without colon and brackets.
+    """
+    rules = words().rules
+    bare = re.sub(r"[ \u3000:【】〔〕\[\]]", "", label).strip("()")
+    for role, whole in rules["whole_labels"].items():
+        if bare in whole:
+            return DEADLINE if bare in rules["deadline_labels"] else NO_ROLE if role == NO_ROLE else role
+    stem = re.sub(r"^(?:[省市区县州]级?|本级)", "", bare)
+    stem = re.sub(r"(?:\([^()]*\))?(?:及责任人|和责任人|及人员)?$", "", stem)
+    for head in sorted(rules["label_heads"], key=len, reverse=True):
+        if stem.endswith(head):
+            stem = stem[: -len(head)]
+            break
+    for role, stems in rules["labels"].items():
+        if stem in stems:
+            return str(role)
+    return NO_ROLE
+
+
+def verb_role(predicate: str) -> str:
+    """The role that a predicate gives: 牵头 before all, then 配合 and its like, else what stands first.
+
+    Args:
+        predicate: 按职责分工负责, 牵头负责, 配合落实.
+    """
+    verbs = words().rules["verbs"]
+    if any(verb in predicate for verb in verbs["lead"] if verb != "统筹"):
+        return "lead"
+    if any(verb in predicate for verb in verbs["support"]):
+        return "support"
+    if "统筹" in predicate and "负责" not in predicate:
+        return "lead"
+    return "responsible"
