@@ -16,6 +16,7 @@ from loaders.titles import Title, read_title
 
 #: a head that goes on longer than this is a list of links
 _MOST_LINES = 80
+_TITLE_STARTS = re.compile(r"关于|印发|转发|批转")
 _PROSE = re.compile(r"[。;]")
 _BODY_STARTS = re.compile(
     r"(?:[(]?[一二三四五六七八九十]{1,3}[、.)]|第[一二三四五六七八九十]{1,3}[章条编篇]|1[.、]\s?[一-鿿]|目\s{0,6}[录次]\Z|[—-]{2}[一-鿿])"
@@ -77,7 +78,7 @@ def read_head(text: str, lines: list[Line], index: int, most: int = _MOST_LINES)
             index = behind
             continue
         organs = read_organs(text, lines[index].start, lines[index].end)
-        if organs and not page_rules().furniture.search(lines[index].text):
+        if organs and not _is_no_organ(text, lines, index):
             if lines[index].text.endswith("文件"):
                 head.organs += organs
             pending += organs
@@ -89,6 +90,15 @@ def read_head(text: str, lines: list[Line], index: int, most: int = _MOST_LINES)
         pending = []
     head.next_line = index
     return head
+
+
+def _is_no_organ(text: str, lines: list[Line], index: int) -> bool:
+    """Whether a line that is shaped like organs is a print link or the first line of a title (X数字政府 /
+    建设方案)."""
+    if page_rules().furniture.search(lines[index].text):
+        return True
+    ahead = lines[index + 1].text if index + 1 < len(lines) else ""
+    return not _TITLE_STARTS.match(ahead) and read_title(text, lines, index) is not None
 
 
 def _one_line(text: str, lines: list[Line], index: int, head: Head, pending: list[Organ]) -> tuple[int, bool]:

@@ -64,6 +64,7 @@ def _central() -> _Central:
 def is_central(name: str, regions: Regions) -> bool:
     """Whether an organ is one of the whole country: 国务院办公厅, 科技部; not 国家税务总局X市税务局."""
     rules = _central()
+    name = re.sub(r"(?:办公厅|办公室)\Z", "", name) or name
     if any(region.level != "country" for _, _, region in regions.find(name)):
         return False
     if name.startswith(rules.starts) or name.endswith(rules.ends):

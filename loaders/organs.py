@@ -12,7 +12,7 @@ from loaders.page_rules import page_rules
 _SEPARATORS = re.compile(r"[\s、,|·]+")
 #: where one name ends and the next begins without a blank: 中共X委员会X人民政府
 _JOINT = re.compile(
-    r"(?:(?<=委员会)|(?<=办公厅)|(?<=办公室)|(?<=人民政府)|(?<=[省市县区旗州]委))(?=中共|国务院|[一-鿿]{2,12}?人民政府)"
+    r"(?:(?<=委员会)|(?<=办公厅)|(?<=办公室)|(?<=人民政府)|(?<=[省市县区旗州]委)(?!办公|员会))(?=中共|国务院|[一-鿿]{2,12}?人民政府)"
 )
 _HAN = re.compile(r"[一-鿿()]+\Z")
 

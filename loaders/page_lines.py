@@ -11,7 +11,7 @@ from loaders.organs import read_organs
 from loaders.page_rules import page_rules
 
 #: a physical line longer than this may hold more than one line of the page
-_FLAT = 200
+_FLAT = 100
 #: how far into a flattened line its head reaches, in code points
 _HEAD = 600
 #: the longest list of organs before a date
@@ -21,7 +21,8 @@ _LINE = re.compile(r"[^\n]+")
 _ADDRESSEE_START = re.compile(
     r"(?<=[知见定报告案函法号)》])\s?(?=(?:各|区直|市直|县直|省直|有关|机关)[^。:《》]{2,400}:)"
 )
-_AFTER_DATE = re.compile(r"\s{0,4}(?:\Z|\n|(\([^()\n]{2,20}\))|附件|抄送|目\s?录|印发)")
+_AFTER_DATE = re.compile(r"\s{0,4}(?:\Z|\n|(\([^()\n]{2,20}\))|附件|抄送|目\s?录)")
+_PRINTED = re.compile(r"\s{0,4}印\s?发")
 #: the title of an annexed paper, directly before the first words of its text
 _FIRST_WORDS = re.compile(
     r"(?=为[了贯深进加全推认落切抢规促做扎确更构实提持充有保着积]|根据|按照|依据|第一章|第一条|一、|前言|目录)"
@@ -99,6 +100,8 @@ def _title_cut(text: str, start: int, stop: int) -> list[int]:
 def _signature_cuts(text: str, start: int, end: int) -> list[int]:
     """Borders around a signature that runs in with its paragraph, and behind the remark that follows it."""
     left = max(text.rfind(mark, max(0, start - _SIGNATURE), start) for mark in "。!;:)》\n") + 1
+    if _PRINTED.match(text, end):
+        return []
     words = text[left:start].strip()
     after = _AFTER_DATE.match(text, end)
     signed = bool(words) and bool(read_organs(text, left, start))

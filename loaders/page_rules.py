@@ -20,7 +20,7 @@ class PageRules(NamedTuple):
 
     Attributes:
         label: a label of the information box, letters apart or not.
-        field_of: label without blanks → number, issuer, written, published, title or other.
+        field_of: label without blanks → number, issuer, written, published, updated, title or other.
         furniture: words of navigation and print links.
         site: words that end the name of a web site.
         noun_end: the end of a title: its kind, and brackets such as (试行) or (2023—2025年).

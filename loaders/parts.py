@@ -40,13 +40,15 @@ class Page:
     """A file's documents in reading order.
 
     Attributes:
-        lines: of the page.
+        lines: of the page, without furniture below the first head.
+        all_lines: with the furniture, where the tail tells when a paper was printed.
         parts: the documents; the first is the covering notice or the only one.
         named: titles that the notices hand on, whether or not these papers stand in the file.
         annexed: titles of handed-on papers that stand below without a head that was read.
     """
 
     lines: list[Line]
+    all_lines: list[Line]
     parts: list[Part] = field(default_factory=list)
     named: list[str] = field(default_factory=list)
     annexed: list[Title] = field(default_factory=list)
@@ -55,7 +57,8 @@ class Page:
 def read_parts(document: Document) -> Page:
     """Cuts a file into its documents by their heads and signatures."""
     text = document.clean
-    page = Page(read_lines(text))
+    all_lines = read_lines(text)
+    page = Page(all_lines, all_lines)
     head = read_head(text, page.lines, 0)
     lines = _without_furniture(page.lines, document, head.next_line)
     page.lines = lines

@@ -48,8 +48,8 @@ def read_genre(titles: Sequence[str], head: str) -> str:
 
 
 def read_horizon(titles: Sequence[str], text: str) -> str | None:
-    """The last year of a plan's period: a range in its title, a five-year plan, the stated period, or the year
-    of a yearly plan.
+    """The last year of a plan's period: a range in its title, a five-year plan, the stated period, or the
+    year of a yearly plan.
 
     Args:
         titles: the document's own titles.
@@ -70,8 +70,8 @@ def read_horizon(titles: Sequence[str], text: str) -> str | None:
 
 
 def _five_years(title: str) -> str | None:
-    """The last year of 十四五 → 2025, 第十五个五年规划 → 2030 (the first five-year plan ended in 1957, from the
-    third on each ends in a year of 5 or 0)."""
+    """The last year of a five-year plan: 十四五 → 2025, 第十五个五年规划 → 2030. From the third on each ends
+    in a year of 5 or 0."""
     match = _FIVE_YEARS.search(title)
     if match is None:
         return None

@@ -109,16 +109,19 @@ def stated_dates(text: str, page: Page) -> Iterator[Stated]:
             yield Stated(
                 "date", signature.date, signature.start, signature.end, "signature", "signature", number
             )
-        for box in head.box:
+        dated = [(box, date) for box in head.box for date in [*find_dates(text, box.start, box.end)][:1]]
+        published = any(box.field == "published" for box, _ in dated)
+        for box, date in dated:
             if box.field in ("written", "published"):
-                for date in find_dates(text, box.start, box.end):
-                    yield Stated("date", date.iso, date.start, date.end, "box", box.field, number)
-                    break
+                yield Stated("date", date.iso, date.start, date.end, "box", box.field, number)
+            elif box.field == "updated" and not published:
+                # a page that says only when it was brought up to date
+                yield Stated("date", date.iso, date.start, date.end, "box", "published", number)
         for start, end, iso in head.written:
             yield Stated("date", iso, start, end, "below_title", "written", number)
         for start, end, iso in head.published:
             yield Stated("date", iso, start, end, "page", "published", number)
-    for start, end, iso in find_printed(text, page.lines):
+    for start, end, iso in find_printed(text, page.all_lines):
         yield Stated("date", iso, start, end, "printed", "issued", 0)
 
 

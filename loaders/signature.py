@@ -16,7 +16,9 @@ _MOST_ORGAN_LINES = 20
 #: a covering notice is this short
 _NOTICE_LINES = 15
 _TEXT_ENDS = re.compile(r"[。!?;:)》”.]\Z")
-_ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六]{0,2}\s?(?:[:.]|\Z)|附\s?[:]|\d{1,2}[.、]")
+_ANNEX = re.compile(
+    r"(?:联\s?系|电\s?话|传\s?真|邮|地\s?址|电子|通[讯信]|E-?mail)|附\s?件\s?[\d一二三四五六]{0,2}\s?(?:[:.]|\Z)|附\s?[:]|\d{1,2}[.、]"
+)
 _REMARK = re.compile(
     r"\((?:此件|本文|联系|主动|依申请|有删|信息公开)|此件|附\s?件|抄送|抄报|主题词|目\s?录|主动公开|-->|[—-]\s?\d"
 )
@@ -112,7 +114,7 @@ def _may_follow(text: str, lines: list[Line], index: int, signed: bool) -> bool:
         return True
     if read_organs(text, line.start, line.end):
         # organs signing below one another each with a date, or the head of the next paper
-        return signed
+        return signed or read_title(text, lines, index) is not None
     return read_title(text, lines, index) is not None
 
 

@@ -28,8 +28,10 @@ _DROP = re.compile(r"[\s“”‘’\"'《》〈〉「」『』<>]")
 _DASHES = re.compile(r"[-—–~-]+")
 #: 关于印发X的通知, also with 《X》 and with the organ before 关于
 _HANDED_ON = re.compile(
-    r"(?:印发|转发|批转|发布|公布|下发|颁发|征求|实施)(?:了)?(.{4,120}?)(?:意见)?的?(?:通知|公告|决定|令|函|通告)"
+    r"(?:印发|转发|批转|发布|公布|下发|颁发|实施)(?:了)?(.{4,120}?)的?(?:通知|公告|决定|令|函|通告)"
 )
+#: 关于公开征求《X(征求意见稿)》意见的公告, 关于《X》公开征求意见的公告
+_ASKED_FOR = re.compile(r"征求.{0,80}意见|意见.{0,6}征集")
 
 
 class Title(NamedTuple):
@@ -100,6 +102,11 @@ def _bare(text: str, line: Line) -> tuple[int, int, FoundNumber | None, tuple[in
     for date in find_dates(text, start, end):
         if date.end == end and date.start > start + 6 and text[date.start - 1].isspace():
             published, end = (date.start, date.end, date.iso), date.start
+    # 【全文废止】, 【政策】: remarks of the page
+    while (remark := re.match(r"【[^【】]{1,20}】\s*", text[start:end])) is not None:
+        start += remark.end()
+    while (remark := re.search(r"\s*【[^【】]{1,20}】\Z", text[start:end])) is not None:
+        end = start + remark.start()
     piece = text[start:end]
     return start, start + len(piece.rstrip()), number, published
 
@@ -185,6 +192,9 @@ def same_title(value: str) -> str:
 
 def handed_on(title: str) -> str | None:
     """The paper that a notice's title hands on: 关于印发《X》的通知 → X, 关于印发X的通知 → X; else None."""
+    if _ASKED_FOR.search(title):
+        asked = re.search(r"《(.{3,120})》", title)
+        return asked[1] if asked else None
     match = _HANDED_ON.search(title)
     if match is None:
         return None
