@@ -1,0 +1,285 @@
+"""Builds a graph directory from files, and takes documents out of it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graph import changes, terms
+from graph.apply import Application
+from graph.check import check_source
+from graph.directory import Directory
+from graph.kept_vocabulary import Kept, given, remembered
+from graph.manifest import Manifest
+from graph.plan import Plan, plan_build, plan_reading
+from graph.published import open_newest
+from graph.reader_version import reader_version
+from graph.report import BuildReport, Finding, Refusal
+from graph.roots import Collected, collect, shown
+from graph.workers import Task, read_all
+from graph.writer import writing
+from loaders.refusal import unreadable
+from ontology.bilingual import Bilingual
+from ontology.errors import InputError, NotFoundError, UsageError
+from ontology.identifiers import DEFAULT_BASE
+from ontology.nearest import nearest
+
+#: called with how many sources are read, how many there are to read, and the name of the last one
+Progress = Callable[[int, int, str], None]
+
+#: below this many bytes, starting a second process takes longer than it saves
+_WORTH_WORKERS = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build.
+
+    Attributes:
+        vocabulary: a file, `none`, `shipped`, or None for what the directory remembers (at first: shipped).
+        workers: number of processes; None chooses by the amount of work.
+        sync: documents no longer in their folder are taken out.
+        dry_run: says what would change and changes nothing.
+        base_iri: that all identifiers begin with; None: what the directory has.
+        check: whether what changed is checked.
+    """
+
+    vocabulary: Path | str | None = None
+    workers: int | None = 1
+    sync: bool = False
+    dry_run: bool = False
+    base_iri: str | None = None
+    check: bool = True
+
+
+def build(
+    directory: Path,
+    paths: Sequence[Path | str],
+    options: Options = Options(),
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Reads files and folders into a graph directory; unchanged documents are skipped, changed ones replaced.
+
+    The directory changes in one step at the end: a build that is ended before leaves the graph before.
+
+    Args:
+        directory: made if it is not there.
+        paths: files and folders.
+        options: how.
+        progress: told after every source that is read.
+
+    Raises:
+        InputError: there is nothing to read at all.
+        GraphError: the directory is locked, foreign, damaged, too new, or can't be written.
+        VocabularyError: the vocabulary can't be read.
+        UsageError: another base IRI than the directory's was asked for.
+    """
+    began = time.perf_counter()
+    collected = _something(collect(paths), sync=options.sync)
+    place = Directory(directory)
+    if options.dry_run:
+        return _dry_run(place, collected, options, progress, began)
+    with writing(place) as writer:
+        manifest = _based(writer.manifest, options.base_iri)
+        kept = _vocabulary(place, manifest, options, keep=True)
+        plan = plan_build(
+            collected, manifest, reader_version(), kept.vocabulary.fingerprint, sync=options.sync
+        )
+        writer.touch()
+        application = Application(place, writer.store, manifest, plan, kept, reader_version())
+        _read(application, options.workers, progress)
+        after = application.finish()
+        findings = _checked(application, after) if options.check else ()
+        if writer.manifest is None or after != writer.manifest or application.records:
+            writer.publish(after)
+        else:
+            writer.untouched()
+    report = _report(application, after, began)
+    return replace(report, findings=findings)
+
+
+def remove(directory: Path, docs: Sequence[str]) -> BuildReport:
+    """Takes documents out of a graph directory, as if they had never been in it.
+
+    Args:
+        directory: of the graph.
+        docs: names of documents.
+
+    Raises:
+        NotFoundError: one of them is not there; nothing is removed then.
+        GraphError: as `build`, or there is no graph yet.
+    """
+    began = time.perf_counter()
+    place = Directory(directory)
+    open_newest(place).close()
+    with writing(place) as writer:
+        manifest = _based(writer.manifest, None)
+        for doc in docs:
+            if doc not in manifest.documents:
+                raise _unknown(doc, manifest)
+        kept = remembered(place, manifest.vocabulary)
+        plan = Plan(removed=sorted(set(docs)))
+        plan.documents = {name: manifest.documents[name] for name in manifest.documents if name not in docs}
+        plan_reading(plan, manifest, reader_version(), kept.vocabulary.fingerprint)
+        writer.touch()
+        application = Application(place, writer.store, manifest, plan, kept, reader_version())
+        _read(application, 1, None)
+        after = replace(application.finish(), refused=manifest.refused)
+        writer.publish(after)
+    return _report(application, after, began)
+
+
+def _something(collected: Collected, *, sync: bool) -> Collected:
+    """Refuses to build from nothing."""
+    if collected.files or (sync and collected.roots):
+        return collected
+    if len(collected.refused) == 1:
+        raise InputError(*collected.refused[0].reason)
+    where = ", ".join(sorted(collected.roots) or [item.doc for item in collected.refused])
+    raise InputError(
+        f"{where} 里没有可读的文件:请给出含有 .txt 或 .html 文件的文件夹",
+        f"there is no file to read in {where}: name a folder with .txt or .html files",
+    )
+
+
+def _unknown(doc: str, manifest: Manifest) -> NotFoundError:
+    near = nearest(doc, manifest.documents)
+    zh = f"图里没有文件 {shown(doc)}" + (f";相近的有:{'、'.join(near)}" if near else "")
+    en = f"the graph holds no document {shown(doc)}" + (
+        f"; the nearest are {', '.join(near)}" if near else ""
+    )
+    return NotFoundError(zh, en)
+
+
+def _based(manifest: Manifest | None, base: str | None) -> Manifest:
+    if base is not None and not base.endswith(("/", "#")):
+        base += "/"
+    if manifest is None:
+        return Manifest(terms.checked_base(base or DEFAULT_BASE))
+    if base not in (None, manifest.base):
+        raise UsageError(
+            f"此图目录的标识前缀是 {manifest.base},不能改成 {base}:请另建图目录",
+            f"this graph directory has the base IRI {manifest.base}, which can't become {base}: "
+            "build another directory",
+        )
+    return manifest
+
+
+def _vocabulary(place: Directory, manifest: Manifest, options: Options, *, keep: bool) -> Kept:
+    if options.vocabulary is None:
+        return remembered(place, manifest.vocabulary)
+    return given(place, options.vocabulary, keep=keep)
+
+
+def _dry_run(
+    place: Directory, collected: Collected, options: Options, progress: Progress | None, began: float
+) -> BuildReport:
+    """Reads all that a build would read, and changes nothing."""
+    snapshot = open_newest(place) if place.is_ours() and place.newest() else None
+    try:
+        manifest = _based(snapshot.manifest if snapshot else None, options.base_iri)
+        kept = _vocabulary(place, manifest, options, keep=False)
+        plan = plan_build(
+            collected, manifest, reader_version(), kept.vocabulary.fingerprint, sync=options.sync
+        )
+        store = snapshot.store if snapshot else changes.empty_store()
+        application = Application(place, store, manifest, plan, kept, reader_version(), dry=True)
+        _read(application, options.workers, progress)
+        return _report(application, application.finish(), began)
+    finally:
+        if snapshot:
+            snapshot.close()
+
+
+def _read(application: Application, workers: int | None, progress: Progress | None) -> None:
+    """Reads the sources of a plan, in several processes if there is enough to do."""
+    plan = application.plan
+    if workers is None:
+        size = sum(path.stat().st_size for path in plan.files.values() if path.is_file())
+        workers = (os.cpu_count() or 1) if size > _WORTH_WORKERS else 1
+    taken: deque[tuple[str, bytes]] = deque()
+
+    def tasks() -> Iterator[Task]:
+        for sha256, name in plan.read.items():
+            data = _bytes(application, sha256, name)
+            if data is not None:
+                taken.append((sha256, data))
+                yield Task(data, name)
+
+    readings = read_all(tasks(), application.kept.vocabulary, application.kept.place, workers)
+    for done, reading in enumerate(readings, 1):
+        sha256, data = taken.popleft()
+        if isinstance(reading, Refusal):
+            application.refuse(sha256, reading)
+        else:
+            application.take(reading, data)
+        if progress is not None:
+            progress(done, len(plan.read), plan.read[sha256])
+
+
+def _bytes(application: Application, sha256: str, name: str) -> bytes | None:
+    """The bytes of a source, from the user's file or, where that was not given again, as they were kept."""
+    path = application.plan.files.get(sha256)
+    if path is None:
+        return application.directory.source(sha256)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        application.refuse(sha256, Refusal(name, unreadable(shown(name), error).message))
+        return None
+    if hashlib.sha256(data).hexdigest() != sha256:
+        application.refuse(sha256, Refusal(name, _changing(shown(name))))
+        return None
+    return data
+
+
+def _changing(name: str) -> Bilingual:
+    return Bilingual(
+        f"{name}:读取时文件正在被改写;请稍后重新 build",
+        f"{name}: the file was changed while it was read; build again",
+    )
+
+
+def _report(application: Application, after: Manifest, began: float) -> BuildReport:
+    plan = application.plan
+    gained, lost = application.gained_and_lost()
+    return BuildReport(
+        new=tuple(plan.new),
+        replaced=tuple(plan.replaced),
+        unchanged=tuple(plan.unchanged),
+        removed=tuple(sorted(plan.removed)),
+        missing=tuple(sorted(plan.missing)),
+        reread=tuple(plan.reread),
+        refused=after.refused,
+        twins=plan.twins(),
+        gained=gained,
+        lost=lost,
+        documents=len(after.documents),
+        warnings=application.kept.warnings + tuple(_renamed(*names) for names in plan.renamed.items()),
+        seconds=time.perf_counter() - began,
+    )
+
+
+def _checked(application: Application, after: Manifest) -> tuple[Finding, ...]:
+    """What is wrong with the sources that were read, and with their entities."""
+    directory, store = application.directory, application.store
+    names = after.names_of()
+    return tuple(
+        finding
+        for sha256 in sorted(application.records.keys() & names.keys())
+        for finding in check_source(
+            directory, store, after.base, sha256, names[sha256][0], after.sources[sha256].read_as
+        )
+    )
+
+
+def _renamed(old: str, new: str) -> Bilingual:
+    return Bilingual(
+        f"{old} 现名 {new}:另一文件夹里有同名文件",
+        f"{old} is now called {new}: another folder holds a file of the same name",
+    )
