@@ -29,6 +29,9 @@ _SIGNED = re.compile(
 _LISTED_LINE = re.compile(r"[ \u3000]*\d{1,2}[.、．][^\n。]{1,80}$", re.MULTILINE)
 _LONGEST_LIST = 400
 _MOST_ENTRIES = 300
+_LONGEST_TITLE = 100
+_NEXT_LINE = re.compile(r"\s*([^\n]*)")
+_NUMBERED = re.compile(r"(?<![\d.])1[.、．](?!\d)|[(（]?一[)）、]|第一[章条]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,19 @@ def find_annexes(text: str) -> tuple[list[Annex], list[Span]]:
             continue
         if match["colon"] and _only_names(text, match, following):
             lists.append(_list_span(text, match, following))
+            run_in = _ANNEX.match(text, lists[-1].end)
+            if run_in and not run_in["colon"]:  # 附件:名词解释附件名词解释1.…
+                annexes.append(_annex(text, run_in, text[match.end() : run_in.start()]))
         else:
             annexes.append(_annex(text, match))
     return annexes, lists
+
+
+def _line_end(text: str, start: int) -> int:
+    """Where a line ends; a line without end is cut, so that a long one is not run through for each mark."""
+    limit = min(len(text), start + _LONGEST_LIST)
+    end = text.find("\n", start, limit)
+    return limit if end < 0 else end
 
 
 def _begins(text: str, match: re.Match[str]) -> bool:
@@ -63,8 +76,7 @@ def _begins(text: str, match: re.Match[str]) -> bool:
     if standing in (INSIDE, LISTED) or _SPEAKS_OF.match(text, match.end()):
         return False
     if standing == LINE:
-        end = text.find("\n", match.end())
-        return "。" not in text[match.end() : end if end >= 0 else match.end() + 100]
+        return "。" not in text[match.end() : _line_end(text, match.end())]
     return match["colon"] is not None
 
 
@@ -72,8 +84,7 @@ def _only_names(text: str, match: re.Match[str], following: int) -> bool:
     """Whether 附件: names what is annexed, and the annex itself stands elsewhere or in another file."""
     if re.match(r"[ \u3000\n]{0,4}1[.、．]", text[match.end() : match.end() + 6]):
         return True
-    line_end = text.find("\n", match.end())
-    line_end = len(text) if line_end < 0 else line_end
+    line_end = _line_end(text, match.end())
     if following - line_end < 3 or text.find("附件", match.end(), match.end() + 200) >= 0:
         return True
     rest = text[line_end : line_end + 300]
@@ -81,23 +92,27 @@ def _only_names(text: str, match: re.Match[str], following: int) -> bool:
 
 
 def _list_span(text: str, match: re.Match[str], following: int) -> Span:
-    end = text.find("\n", match.end())
-    if end < 0:
-        place = text.find("附件", match.end(), match.end() + _LONGEST_LIST)
-        return Span(match.start(), place if place >= 0 else min(len(text), match.end() + _LONGEST_LIST))
+    end = _line_end(text, match.end())
+    again = text.find("附件", match.end(), end)
+    if again >= 0:
+        return Span(match.start(), again)
     while line := _LISTED_LINE.match(text, end + 1):
         end = line.end()
     return Span(match.start(), min(end, following))
 
 
-def _annex(text: str, match: re.Match[str]) -> Annex:
-    end = text.find("\n", match.end())
-    end = len(text) if end < 0 else end
-    if not text[match.end() : end].strip():
-        lines = re.compile(r"\s*([^\n]*)").match(text, end)
-        end = lines.end() if lines and lines.end() - end <= 100 else end
-    end = min(end, match.end() + 100)
+def _annex(text: str, match: re.Match[str], named: str = "") -> Annex:
+    """Reads an annex's heading: the rest of its line, else the next line; run in, what the list named it."""
     label = "附件" + (match["number"] or "")
+    end = _line_end(text, match.end())
+    if named and text.startswith(named, match.end()):
+        end = match.end() + len(named)
+    elif not text[match.end() : end].strip():
+        line = _NEXT_LINE.match(text, end)
+        end = line.end() if line and line.end() - end <= _LONGEST_TITLE else end
+    end = min(end, match.end() + _LONGEST_TITLE)
+    if not named and (number := _NUMBERED.search(text, match.end(), end)):
+        end = number.start()
     title = " ".join(text[match.end() : end].split())
     return Annex(label, title, Span(match.start(), end))
 

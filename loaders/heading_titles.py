@@ -20,7 +20,9 @@ _SHORT = 24
 _LEAST_REST = 5  # a body is at least a short sentence
 # scores that a cut must pass: in a title that shows no mark of its end, where other titles of the style
 # run on too, and where the title could well be whole
-_LIKELY_GLUED, _GLUED, _SURELY_GLUED = 1.5, 2.0, 2.5
+_HINTED, _LIKELY_GLUED, _GLUED, _SURELY_GLUED = 1.0, 1.5, 1.8, 2.5
+_VERB = 1.0  # openers below this are nouns as often
+_FEW = 3  # fewer headings show no habit
 # a topic before the text of an article: 【目的依据】, (目的和依据)
 _TOPIC = re.compile(r"[【(（〔]([^【】()（）〔〕\n]{2,20})[】)）〕]")
 # a clause that names bodies is no part of the title: 建设X平台(市大数据局牵头)
@@ -94,14 +96,20 @@ def title_spans(text: str, headings: Sequence[Placed]) -> list[Span]:
     ]
 
 
+def _line_end(text: str, start: int, following: int) -> int:
+    """The end of the line, or a place behind the following number if that stands on it."""
+    end = text.find("\n", start, following)
+    if end >= 0:
+        return end
+    return following if following == len(text) else following + 1
+
+
 def _phrase(text: str, number: Number, following: int) -> _Phrase:
-    line_end = text.find("\n", number.end)
-    line_end = len(text) if line_end < 0 else line_end
+    line_end = _line_end(text, number.end, following)
     start = _skip(text, number.end, line_end)
     if start == line_end < following:  # the number has a line of its own
         start = _skip(text, line_end + 1, following)
-        line_end = text.find("\n", start)
-        line_end = len(text) if line_end < 0 else line_end
+        line_end = _line_end(text, start, following)
     until = min(line_end, following)
     run_in = number.standing != LINE or following < line_end
     if number.style == ARTICLE and (topic := _TOPIC.match(text, start, until)):
@@ -128,12 +136,20 @@ def _habits(phrases: Sequence[_Phrase]) -> dict[int, _Habit]:
             seen.setdefault(phrase.style, []).append(phrase)
     habits = {}
     for style, group in seen.items():
-        marks = [_COMMA.search(phrase.text) is not None for phrase in group]
-        whole = sum(phrase.alone for phrase in group) * 3 > len(group) * 2 and any(marks)
-        glued = sum(
-            mark or _best_cut(phrase.text)[0] > _GLUED for mark, phrase in zip(marks, group, strict=True)
-        )
-        habits[style] = _Habit(not whole and glued * 2 > len(group), whole)
+        if len(group) >= _FEW:
+            marks = [_COMMA.search(phrase.text) for phrase in group]
+            heads = [
+                phrase.text[: mark.end()] if mark else phrase.text
+                for mark, phrase in zip(marks, group, strict=True)
+            ]
+            scores = [_best_cut(head)[0] for head in heads]
+            alone = sum(phrase.alone for phrase in group)
+            hinted = sum(score > _HINTED for score in scores)
+            whole = alone * 3 > len(group) * 2 and any(marks) and hinted * 3 < len(group)
+            run_on = sum(
+                score > _SURELY_GLUED or mark is not None for score, mark in zip(scores, marks, strict=True)
+            )
+            habits[style] = _Habit(not whole and run_on * 2 > len(group), whole)
     return habits
 
 
@@ -151,7 +167,7 @@ def _title(phrase: _Phrase, habits: dict[int, _Habit]) -> str:
         return words
     if (phrase.closed and not comma) or (phrase.closed and short):
         score, cut = _best_cut(words)
-        return words[:cut] if score > (_LIKELY_GLUED if habit.glued else _SURELY_GLUED) else words
+        return words[:cut] if score > (_GLUED if habit.glued else _SURELY_GLUED) else words
     score, cut = _best_cut(words[: comma.end()] if comma else words)
     if score > _LIKELY_GLUED:
         return words[:cut]
@@ -225,7 +241,7 @@ def _best_cut(words: str) -> tuple[float, int]:
         if not opening or head.endswith(_words().dangling) or _inside_marks(head):
             continue
         score = opening + closing - 0.06 * cut
-        if takes_up and closing:
+        if takes_up and closing and opening >= _VERB:
             score += 2.0
         if cut < 6 and not _opens(words, 0):  # 数字社会|构建加快推进: a subject with its predicate
             score -= 1.5
@@ -239,7 +255,9 @@ def _best_cut(words: str) -> tuple[float, int]:
 def _opens(words: str, cut: int) -> float:
     rules = _words()
     match = rules.openers.match(words, cut)
-    return rules.weights[match.lastindex - 1] if match and match.lastindex else 0.0
+    if match is None or match.lastindex is None or words.startswith("的", match.end()):
+        return 0.0  # 战略实施的…: the verb belongs to the title
+    return rules.weights[match.lastindex - 1]
 
 
 def _closes(head: str) -> float:

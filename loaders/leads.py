@@ -59,6 +59,10 @@ def _dashes(text: str) -> Iterator[Lead]:
             yield Lead(Span(match.start(), match.end(1)), match[1].strip(), False)
 
 
+def _has_body(text: str, paragraph: Span) -> bool:
+    return paragraph.end - paragraph.start >= 40 or text[_first(text, paragraph.start)] == "—"
+
+
 def _lead(text: str, paragraph: Span, following: Span | None, below: bool) -> Lead | None:
     match = _LEAD.match(text, paragraph.start, paragraph.end)
     if match:
@@ -69,6 +73,6 @@ def _lead(text: str, paragraph: Span, following: Span | None, below: bool) -> Le
     if match:
         return Lead(Span(*match.span(1)), match[1].strip(), True)
     match = _BARE.match(text, paragraph.start, paragraph.end)
-    if match and following.end - following.start >= 40 and not _NO_TITLE.search(match[1]):
+    if match and _has_body(text, following) and not _NO_TITLE.search(match[1]):
         return Lead(Span(*match.span(1)), match[1], True)
     return None

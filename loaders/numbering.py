@@ -41,8 +41,9 @@ _NO_TITLE = re.compile(
     rf"(?:\n|[①-⑳]|[(（第]?[0-9{_HAN_DIGITS}]{{1,4}}[.．、﹒)）章条\n]))"
 )
 _LONGEST_NUMERAL = 6
-# 1 总则 without a point: only in documents that also count 1.1, 1.2
+# 1 总则 without a point: only in documents that also count 1.1, 1.2; run in, 1.1 must follow its title
 _BARE = re.compile(r"^[ \t\u3000]*(\d{1,2})[ \t\u3000]*(?=[\u4e00-\u9fff][^\n。,;:]{1,30}$)", re.MULTILINE)
+_BARE_RUN_IN = re.compile(r"(?<![\d.])(\d{1,2})[ \u3000]*(?=[\u4e00-\u9fff、]{2,14}[ \u3000]*\1[.．]1(?!\d))")
 
 _SENTENCE_ENDS = frozenset("。!?！？)〕】》”’…")
 _LIST_MARKS = frozenset(":;：；")
@@ -121,7 +122,7 @@ def find_numbers(text: str) -> list[Number]:
         if number is not None and not _NO_TITLE.match(text, end):
             numbers.append(number)
     others = list(_circles(text))
-    if any(DOTTED < number.style < PAREN_DIGIT and number.standing == LINE for number in numbers):
+    if any(DOTTED < number.style < PAREN_DIGIT for number in numbers):
         others += _bare_numbers(text)
     return sorted([*numbers, *others]) if others else numbers
 
@@ -145,9 +146,13 @@ def _circles(text: str) -> Iterator[Number]:
 
 
 def _bare_numbers(text: str) -> Iterator[Number]:
-    for match in _BARE.finditer(text):
-        if value := int(match[1]):
-            yield Number(match.start(1), match.end(), DIGIT, value, LINE, str(value))
+    seen: set[int] = set()
+    for pattern, standing in ((_BARE, LINE), (_BARE_RUN_IN, BREAK)):
+        for match in pattern.finditer(text):
+            value = int(match[1])
+            if value and match.start(1) not in seen:
+                seen.add(match.start(1))
+                yield Number(match.start(1), match.end(), DIGIT, value, standing, str(value))
 
 
 def standing_at(text: str, start: int) -> int:
