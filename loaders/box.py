@@ -48,7 +48,7 @@ def read_box_line(text: str, lines: list[Line], index: int) -> tuple[list[BoxFie
     last = found[-1]
     if not last.value and index < len(lines) and not _is_label_line(text, lines[index]):
         value = lines[index]
-        if last.field != "other" or len(value.text) < 40:
+        if last.field != "other" or (":" in line.text and len(value.text) < 40):
             found[-1] = _field(text, labels[-1], value.start, value.end)
             index += 1
     return found, index

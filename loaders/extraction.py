@@ -10,6 +10,7 @@ from loaders.extractors.heading import read_headings
 from loaders.extractors.initiative import read_initiatives
 from loaders.extractors.metadata import read_metadata
 from loaders.extractors.platform import read_platforms
+from loaders.extractors.responsibility import read_responsibilities
 from loaders.facts import Fact, in_order
 from loaders.reading import Reading, read
 from ontology.vocabulary import Vocabulary
@@ -21,6 +22,7 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "metadata": read_metadata,
     "citation": read_citations,
     "heading": read_headings,
+    "responsibility": read_responsibilities,
     "platform": read_platforms,
     "initiative": read_initiatives,
 }

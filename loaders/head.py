@@ -92,6 +92,14 @@ def read_head(text: str, lines: list[Line], index: int, most: int = _MOST_LINES)
     return head
 
 
+def _order_over_two_lines(lines: list[Line], index: int) -> FoundNumber | None:
+    """The number of an order whose two halves stand one below the other: X人民政府令 / 第31号."""
+    if not lines[index].text.endswith("令") or index + 1 >= len(lines):
+        return None
+    value = whole_number(lines[index].text + lines[index + 1].text)
+    return FoundNumber(lines[index].start, lines[index + 1].end, value) if value else None
+
+
 def _is_no_organ(text: str, lines: list[Line], index: int) -> bool:
     """Whether a line that is shaped like organs is a print link or the first line of a title (X数字政府 /
     建设方案)."""
@@ -104,6 +112,10 @@ def _is_no_organ(text: str, lines: list[Line], index: int) -> bool:
 def _one_line(text: str, lines: list[Line], index: int, head: Head, pending: list[Organ]) -> tuple[int, bool]:
     """Reads a title, number, date or short line; gives the next index, and False where the text begins."""
     line = lines[index]
+    if order := _order_over_two_lines(lines, index):
+        head.numbers.append(order)
+        head.organs += read_organs(text, line.start, line.end - 1)
+        return index + 2, True
     if value := whole_number(line.text):
         head.numbers.append(FoundNumber(line.start, line.end, value))
         head.organs += [organ for organ in pending if organ not in head.organs]
@@ -158,6 +170,8 @@ def _take_title(title: Title, head: Head, pending: list[Organ]) -> None:
 def _site_line(text: str, line: Line, fields: list[BoxField], head: Head) -> None:
     """Keeps the words before a label, which name the site (X政务网 发布日期:…)."""
     before = text[line.start : fields[0].start].strip()
+    for date in find_dates(text, line.start, fields[0].start):
+        head.published.append(date)
     if before:
         head.junk.append(Line(line.start, fields[0].start, before))
 

@@ -21,6 +21,8 @@ _LINE = re.compile(r"[^\n]+")
 _ADDRESSEE_START = re.compile(
     r"(?<=[知见定报告案函法号)》])\s?(?=(?:各|区直|市直|县直|省直|有关|机关)[^。:《》]{2,400}:)"
 )
+#: a blank between words, not between single letters (通 知)
+_GAP = re.compile(r"(?<=[^\s]{2})\s{1,8}(?=[^\s]{2})")
 _AFTER_DATE = re.compile(r"\s{0,4}(?:\Z|\n|(\([^()\n]{2,20}\))|附件|抄送|目\s?录)")
 _PRINTED = re.compile(r"\s{0,4}印\s?发")
 #: the title of an annexed paper, directly before the first words of its text
@@ -72,7 +74,7 @@ def _add(lines: list[Line], text: str, start: int, end: int) -> None:
 
 
 def _head_cuts(text: str, start: int, end: int) -> list[int]:
-    """Borders in the head of a flattened line: around the number, before the addressee, at a title's end."""
+    """Borders in the head of a flattened line: at blanks, around the number, before the addressee."""
     stop = min(end, start + _HEAD)
     sentence = text.find("。", start, stop)
     head_end = sentence if sentence >= 0 else stop
@@ -84,6 +86,7 @@ def _head_cuts(text: str, start: int, end: int) -> list[int]:
             break
     if addressee := _ADDRESSEE_START.search(text, start, head_end):
         cuts.append(addressee.end())
+    cuts += [gap.end() for gap in _GAP.finditer(text, start, head_end)]
     return cuts + _title_cut(text, start, stop)
 
 

@@ -21,6 +21,9 @@ _HEAD_REACH = 30
 _QUOTED = re.compile(r"《([^《》]{3,150}(?:《[^《》]{1,100}》[^《》]{0,60}){0,2})》")
 _ISSUES = re.compile(r"印发|发布|公布|颁布|施行|起草|征求")
 _HANDS_ON = re.compile(r"转发|批转")
+#: what stands directly before or behind the title of the paper that a notice hands on
+_HANDS = re.compile(r"(?:现将|将|制定|起草|拟定|形成|编制|现印发|现公布|修订)了?(?:新修订的)?\Z")
+_HANDED = re.compile(r"(?:\([^()]{1,30}\))?(?:已|业|经|现|印发)")
 _PASSES = re.compile(
     r"现将|给你们|现予|现印发|现转发|予以(?:印发|发布|公布)|已经.{0,40}(?:同意|审议|通过)|征求意见|征求.{0,12}意见"
 )
@@ -113,6 +116,9 @@ def _named(text: str, lines: list[Line], head: Head, signature: Signature | None
     for line in lines[head.next_line : last]:
         for quoted in _QUOTED.finditer(line.text):
             sentence = _sentence_around(line.text, quoted.start(), quoted.end())
+            before = _HANDS.search(line.text, max(0, quoted.start() - 12), quoted.start())
+            if not before and not _HANDED.match(line.text, quoted.end()):
+                continue
             if _PASSES.search(sentence) and _ISSUES.search(sentence) and not _HANDS_ON.search(sentence):
                 named.append(quoted[1])
     return named

@@ -10,6 +10,7 @@ from loaders.dates import find_dates
 from loaders.document_numbers import find_numbers, whole_number
 from loaders.head import Head
 from loaders.organs import Organ, read_organs
+from loaders.page_rules import page_rules
 from loaders.parts import Page, Part
 from loaders.signature import find_printed
 from loaders.titles import same_title, tidy
@@ -41,7 +42,7 @@ def stated_titles(text: str, page: Page) -> list[Stated]:
     for title in page.annexed:
         number = _part_at(page, title.start)
         found.append(Stated("title", tidy(title.value), title.start, title.end, "annexed", None, number))
-    if not any(title.part == 0 for title in found) or all(title.rule == "box" for title in found):
+    if all(title.rule == "box" for title in found):
         found += _headline(text, page)
     return _one_value(sorted(found, key=lambda title: title.start))
 
@@ -60,7 +61,9 @@ def _headline(text: str, page: Page) -> list[Stated]:
 
 
 def _is_headline(line: str) -> bool:
-    return 8 <= len(line) <= 80 and len(_HAN.findall(line)) >= 6 and not re.search(r"[>›|:!?。]|\s{3}", line)
+    if not 8 <= len(line) <= 80 or re.search(r"[>›|:!?。]|\s{3}", line):
+        return False
+    return len(_HAN.findall(line)) >= 6 and not page_rules().furniture.search(line)
 
 
 def _one_value(titles: list[Stated]) -> list[Stated]:

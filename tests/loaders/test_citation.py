@@ -91,7 +91,7 @@ def test_quotation_marks_and_signs_inside_a_title_are_kept() -> None:
         ("研究制定《公共数据开放细则》。", "cites", "研究制定"),
         ("加快《公共数据开放细则》编制工作。", "cites", "编制"),
         ("认真贯彻落实《公共数据开放细则》。", "basis", None),
-        ("严格执行《公共数据开放细则》。", "basis", None),
+        ("严格执行《公共数据开放细则》。", "cites", None),
         ("以《公共数据开放细则》为依据开展工作。", "basis", None),
         ("《公共数据开放细则》明确提出三项任务。", "cites", None),
         ("按照全市部署,出台《公共数据开放细则》。", "cites", "出台"),

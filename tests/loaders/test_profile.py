@@ -339,6 +339,37 @@ def test_a_notice_inside_a_notice_is_a_part_of_its_own() -> None:
     assert parts["title", "云泽市数据共享办法"] == "2"
 
 
+def test_an_order_over_two_lines_is_a_number_and_names_its_issuer() -> None:
+    read = profile(
+        "北岭省人民政府令\n第31号\n《北岭省数据办法》已经省人民政府常务会议通过,现予公布。\n2025年9月12日\n北岭省数据办法\n"
+        "第一章 总则\n第一条 为了规范数据管理,制定本办法。\n"
+    )
+    assert read.number == "北岭省人民政府令第31号"
+    assert read.issuer == "北岭省人民政府"
+    assert read.titles == ("北岭省数据办法",)
+    assert dates(read) == {("2025-09-12", "signature")}
+
+
+def test_blanks_part_the_lines_of_a_flattened_page() -> None:
+    read = profile(
+        "当前位置:首页 > 政务公开 打印 石桥区人民政府办公室关于印发《石桥区数据方案》的通知 石桥政办字〔2025〕6号 "
+        "各镇人民政府,区直各部门:经区政府同意,现将《石桥区数据方案》印发给你们。石桥区人民政府办公室 2025年4月8日 "
+        "石桥区数据方案 为落实部署,制定本方案。一、总体要求 全面推进数据共享,不断提升治理水平。\n"
+    )
+    assert read.titles == ("石桥区人民政府办公室关于印发《石桥区数据方案》的通知", "石桥区数据方案")
+    assert read.number == "石桥政办字〔2025〕6号"
+    assert values(read, "addressee") == ["各镇人民政府,区直各部门"]
+    assert dates(read) == {("2025-04-08", "signature")}
+
+
+def test_a_paper_that_the_notice_only_builds_on_is_not_handed_on() -> None:
+    read = profile(
+        "关于印发云泽市数据清单的通知\n各县区:\n为贯彻《北岭省数据清单办法》,现将《云泽市数据清单》印发给你们。\n"
+        "云泽市大数据局\n2025年4月8日\n"
+    )
+    assert "北岭省数据清单办法" not in read.titles
+
+
 @pytest.mark.parametrize(
     ("title", "horizon"),
     [
