@@ -1,4 +1,4 @@
-"""Captions, node labels, relation types and colours, as the schema gives them (compiled JSON, fast to load)."""
+"""Captions, node labels, relation types and colours, as the schema gives them."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Writes everything in ontology/generated/ from the schema: `python -m ontology.generate` (a development script).
+"""Writes everything in ontology/generated/ from the schema (a development script: `make generate`).
 
 LinkML's generators do the work; what their stock output lacks is added here, from the same schema:
 
-- SHACL shapes are open (direct edges and properties of users' own are welcome), labels are language-tagged, JSON
-  literals are rdf:JSON, and a link to an abstract class asks for an IRI only;
+- SHACL shapes are open (direct edges and properties of users' own are welcome), labels are language-tagged,
+  JSON literals are rdf:JSON, and a link to an abstract class asks for an IRI only;
 - OWL labels are given in Chinese and English;
 - `captions.json` holds what programs show and need at start: captions, node labels, relation types, colours.
 """
@@ -48,7 +48,7 @@ def shacl() -> str:
     }
     for shape in list(graph.subjects(sh["closed"])):
         for ignored in graph.objects(shape, sh["ignoredProperties"]):
-            Collection(graph, ignored).clear()
+            Collection(graph, ignored).clear()  # type: ignore[no-untyped-call]
         graph.remove((shape, sh["closed"], None))
         graph.remove((shape, sh["ignoredProperties"], None))
     kinds = {

@@ -1,7 +1,7 @@
 """The reference graph: the ontology's captions, the regions, and the vocabulary as SKOS concepts.
 
-About 30 k triples, written only when the vocabulary changes: a text of N-Triples kept beside the code would save
-a tenth of a second and could go stale.
+About 30 k triples, written only when the vocabulary changes: a text of N-Triples kept beside the code would
+save a tenth of a second and could go stale.
 """
 
 from __future__ import annotations

@@ -3,34 +3,25 @@ none."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+from functools import cache
 from pathlib import Path
 
 from ontology.bilingual import Bilingual
-from ontology.regions import Regions
+from ontology.regions import Region, Regions, load_regions
+from ontology.term import KINDS, Term
+from ontology.vocabulary_file import read_vocabulary_file
 
+__all__ = ["KINDS", "Term", "Vocabulary", "load_vocabulary"]
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A known name.
+_TERMS = Path(__file__).parent / "data" / "terms.json"
+_REGIONS = Path(__file__).parent / "data" / "regions.json"
 
-    Attributes:
-        name: the usual name: 爱山东.
-        kind: platform, initiative, body or none (a name that looks like one and is none).
-        type: its finer kind: a platform kind (城市大脑), a type of organization (party), a listed theme
-            ("theme").
-        owner: code of the region whose it is (a province's app used by its cities), or None where each
-            region has its own.
-        aliases: other wordings of the same thing.
-        note: where it is used.
-    """
-
-    name: str
-    kind: str
-    type: str | None = None
-    owner: str | None = None
-    aliases: tuple[str, ...] = ()
-    note: str | None = None
+#: the word that stands for no names of platforms, initiatives and bodies
+NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +43,27 @@ class Vocabulary:
         return tuple(term for term in self.terms if term.kind == kind)
 
 
+@cache
+def _shipped() -> tuple[Term, ...]:
+    rows = json.loads(_TERMS.read_text(encoding="utf-8"))
+    return tuple(
+        Term(name, kind, kind_type, owner, tuple(aliases), note)
+        for name, kind, kind_type, owner, aliases, note in rows
+    )
+
+
+@cache
+def _regions_digest() -> str:
+    return hashlib.sha256(_REGIONS.read_bytes()).hexdigest()
+
+
 def load_vocabulary(path: Path | str | None = None) -> tuple[Vocabulary, list[Bilingual]]:
     """The shipped vocabulary, extended by a user's file.
 
     Args:
         path: a YAML file or an Excel sheet with Chinese heads; None: the shipped names alone;
             "none": no names of platforms, initiatives and bodies (the listed themes of the specification
-                and the regions stay).
+            and the regions stay).
 
     Returns:
         the vocabulary and, for each bad line of the user's file, one line that names it; the rest is used.
@@ -66,4 +71,22 @@ def load_vocabulary(path: Path | str | None = None) -> tuple[Vocabulary, list[Bi
     Raises:
         VocabularyError: the file can't be read at all.
     """
-    raise NotImplementedError
+    if path is None:
+        return _vocabulary(_shipped(), ()), []
+    if str(path) == NONE:
+        return _vocabulary((term for term in _shipped() if term.type == "theme"), ()), []
+    content = read_vocabulary_file(Path(path), load_regions(), _shipped())
+    own = {(term.kind, term.name) for term in content.terms}
+    kept = (term for term in _shipped() if (term.kind, term.name) not in own)
+    return _vocabulary((*kept, *content.terms), content.regions), content.problems
+
+
+def _vocabulary(terms: Iterable[Term], more: Iterable[Region]) -> Vocabulary:
+    ordered = tuple(sorted(terms, key=lambda term: (term.kind, term.name)))
+    own = tuple(sorted(more, key=lambda region: region.code))
+    regions = load_regions().extended(own) if own else load_regions()
+    told = json.dumps(
+        [_regions_digest(), [astuple(term) for term in ordered], [astuple(region) for region in own]],
+        ensure_ascii=False,
+    )
+    return Vocabulary(ordered, regions, hashlib.sha256(told.encode()).hexdigest())

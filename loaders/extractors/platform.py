@@ -28,7 +28,7 @@ def _patterns() -> _NamePatterns:
     rules = load_rules("platform_names")
 
     def any_of(words: list[str]) -> str:
-        return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+        return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
     own = f"(?:(?!{any_of(list(rules['breaks']))}){_HAN})"
     branch = f"(?:APP)?{own}{{0,8}}?(?:{any_of(rules['branches'])})"
