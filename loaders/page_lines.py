@@ -14,6 +14,8 @@ from loaders.page_rules import page_rules
 _FLAT = 100
 #: how far into a flattened line its head reaches, in code points
 _HEAD = 600
+#: a flattened head begins this near to the start of the page
+_PAGE_HEAD = 4000
 #: the longest list of organs before a date
 _SIGNATURE = 200
 
@@ -46,6 +48,8 @@ def read_lines(text: str) -> list[Line]:
     """
     cuts: set[int] = set()
     for line in _LINE.finditer(text):
+        if line.start() > _PAGE_HEAD:
+            break
         if line.end() - line.start() > _FLAT:
             cuts.update(_head_cuts(text, line.start(), line.end()))
     for date in find_dates(text):

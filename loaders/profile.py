@@ -17,6 +17,7 @@ from loaders.profile_mentions import (
     stated_titles,
 )
 from loaders.short_titles import read_short_titles
+from loaders.titles import same_title
 from ontology.regions import Region
 from ontology.vocabulary import Vocabulary
 
@@ -76,7 +77,7 @@ def read_profile(document: Document, outline: Outline, vocabulary: Vocabulary) -
     titles = stated_titles(text, page)
     numbers = list(stated_numbers(text, page))
     dates = list(stated_dates(text, page))
-    values = tuple(dict.fromkeys([title.value for title in titles] + page.named))
+    values = _own_titles(titles, page.named)
     genre = read_genre([title.value for title in titles], text[:3000])
     issuers = read_issuers(document, page, titles, numbers, vocabulary.regions, genre)
     stated = [*titles, *numbers, *dates, *stated_addressees(page), *issuers.stated]
@@ -93,6 +94,14 @@ def read_profile(document: Document, outline: Outline, vocabulary: Vocabulary) -
         genre=genre,
         short_titles=read_short_titles(text),
     )
+
+
+def _own_titles(titles: list[Stated], named: list[str]) -> tuple[str, ...]:
+    """The titles that were read, and those that the notices hand on where the papers are not in the file."""
+    own = {same_title(value): value for value in reversed([title.value for title in titles])}
+    values = dict.fromkeys(own[same_title(title.value)] for title in titles)
+    values.update(dict.fromkeys(value for value in named if same_title(value) not in own))
+    return tuple(values)
 
 
 def _mentions(stated: list[Stated], issuers: Issuers) -> tuple[Mention, ...]:
