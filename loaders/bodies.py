@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.body_list import body_spans, in_brackets, trimmed
 from loaders.body_words import core, is_central, is_group, listed, type_of
@@ -12,10 +12,12 @@ from loaders.document import Span
 from loaders.prefixes import expand_prefix, place_at_start, place_inside
 from loaders.profile import Profile
 from loaders.rules import load_rules
-from ontology.regions import Region
+from ontology.regions import Region, Regions
 from ontology.vocabulary import Vocabulary
 
 _BLANK = re.compile(r"\s+")
+#: what stands behind a place in a list, at most 150 code points
+_LIST = re.compile("、[^,;。()\n]{2,150}")
 _SEPARATOR = re.compile("[、,;。\n]")
 #: an added short form is no part of the name: A局(以下简称B局)
 _SHORT_FORM = re.compile(r"\((?:以下|下)?(?:统|简)称[^()]*\)$")
@@ -53,6 +55,11 @@ def _levels() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Signs that a local prefix may be, and words that only look as if they began with one."""
     rules = load_rules("prefixes")
     return tuple(sorted(rules["levels"], key=len, reverse=True)), tuple(rules["not_prefix"])
+
+
+@lru_cache(maxsize=16384)
+def _place(name: str, home: Region | None, regions: Regions) -> tuple[Region, int] | None:
+    return place_at_start(name, home, regions)
 
 
 class BodyReader:
@@ -105,7 +112,7 @@ class BodyReader:
             spans = [span]
         if not spans:
             return None
-        bodies = []
+        bodies: list[Body] = []
         for part in spans:
             part_written = self._text[part.start : part.end]
             body = (self._carried_each(part_written, part) if bodies else None) or self._named(part)
@@ -148,7 +155,9 @@ class BodyReader:
     def _carried_each(self, written: str, span: Span) -> Body | None:
         """功能区 in 各镇、街、功能区 stands for 各功能区, 政府 in 各级党委、政府 for 各级政府."""
         last = self._last
-        if last is None or not last.group or written not in listed("carries_each"):
+        if last is None or not last.group:
+            return None
+        if written not in listed("carries_each") and not self._other_level(written):
             return None
         if not last.bare.startswith("各"):
             return None
@@ -158,12 +167,16 @@ class BodyReader:
 
     def _shared_ending(self, span: Span) -> list[Body] | None:
         """枕江区、望沧市政府: places listed before the word 政府 that they share; the places wait for it."""
+        if not self._places and self._text[span.end : span.end + 1] != "、":
+            return None
         name = self._text[span.start : span.end]
-        place = place_at_start(name, self._home, self._regions)
+        place = _place(name, self._home, self._regions)
         if place is None:
             return None
         ending = name[place[1] :]
         if not ending:
+            if not self._ending_follows(span.end):
+                return None
             self._places.append((span, place[0]))
             return []
         waiting, self._places = self._places, []
@@ -174,6 +187,25 @@ class BodyReader:
             for at, region in waiting
         ]
         return [*bodies, self._remember(self._named(span))]
+
+    def _ending_follows(self, offset: int) -> bool:
+        """Whether more places follow, the last of them with an ending they share."""
+        following = _LIST.match(self._text, offset)
+        for piece in following[0].split("、")[1:] if following else ():
+            place = _place(piece, self._home, self._regions)
+            if place is None:
+                return False
+            if place[1] < len(piece):
+                return piece[place[1] :].startswith(listed("place_endings"))
+        return False
+
+    def _other_level(self, written: str) -> bool:
+        """市人民政府 behind 各盟行政公署 in a region's document: the governments of a level below."""
+        places = listed("place_words")
+        place = next((place for place in places if written.startswith(place)), "")
+        if not place or written[len(place) :] not in listed("place_endings"):
+            return False
+        return expand_prefix(written, self._home, self._regions)[2] != "prefix"
 
     # --- names ----------------------------------------------------------------------------------
 
@@ -190,7 +222,7 @@ class BodyReader:
             bare = full[len(region.name) :]
             self._set_carry(name[: len(name) - len(bare)], name, group)
             return Body(full, written, span, region.code, bare, "prefix", group, kind)
-        if (place := place_at_start(name, self._home, self._regions)) is not None and place[1] < len(name):
+        if (place := _place(name, self._home, self._regions)) is not None and place[1] < len(name):
             self._set_carry(name[: place[1]] if name[place[1] - 1] in "省市区县州盟旗" else "", name, group)
             code = region.code if region is not None else place[0].code
             return Body(name, written, span, code, name[place[1] :], "written", group, kind)

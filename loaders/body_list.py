@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.body_words import is_body, is_group, listed
 from loaders.document import Span
 from loaders.rules import load_rules
 
+#: an entry longer than this is a sentence, in code points
+_LONGEST_ENTRY = 200
 _BLANKS = " \t\u3000\n"
 #: marks around a name that are no part of it
-_AROUND = _BLANKS + "“”\"'‘’·.:-—"
+_AROUND = _BLANKS + "“”\"'‘’·.:-—|"
 _JOINTS = re.compile("以及|和|及|与")
+_BLANK = re.compile(r"[ \t\u3000\n]+")
 _REST = re.compile(r"等(?!级|高|离)")
 #: 等5个部门, 等12家单位: the count of what was listed
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十]{1,3}(?:个|家))?(?:市|省|区|县)?(?:级|直)?")
@@ -62,24 +65,42 @@ def body_spans(text: str, span: Span) -> list[Span]:
         span: of the entry, between 、 and 、.
     """
     span = trimmed(text, span)
-    name = text[span.start : span.end]
+    if span.end - span.start > _LONGEST_ENTRY:
+        return []
+    parts = _parts(text[span.start : span.end])
+    return [Span(span.start + start, span.start + end) for start, end in parts]
+
+
+@lru_cache(maxsize=16384)
+def _parts(entry: str, carried: bool = False) -> tuple[Span, ...]:
+    """The bodies of an entry, counted from its start; `carried`: a bare class word may take 各 from before."""
+    start, end = trimmed(entry, Span(0, len(entry)))
+    name = entry[start:end]
+    found: tuple[Span, ...] = ()
     if (rest := _rest(name)) is not None:
-        listed_part = body_spans(text, Span(span.start, span.start + rest))
-        return listed_part + _worded_rest(text, Span(span.start + rest + 1, span.end)) if listed_part else []
-    if is_body(name) and _split(name) is None:
-        return [span]
-    if (joint := _split(name)) is not None:
-        left, right = joint
-        return body_spans(text, Span(span.start, span.start + left)) + body_spans_or_carried(
-            text, Span(span.start + right, span.end)
-        )
-    return []
+        listed_part = _parts(name[:rest])
+        found = listed_part + _moved(_worded_rest(name[rest + 1 :]), rest + 1) if listed_part else ()
+    elif is_body(_BLANK.sub("", name)) and _split(name) is None and not _side_by_side(name):
+        found = (Span(0, len(name)),)
+    elif (blank := _BLANK.search(name)) is not None:
+        # cells of a table hold several bodies set apart by blanks; a name broken by one has no body on each side
+        left, right = _parts(name[: blank.start()]), _parts(name[blank.end() :])
+        found = left + _moved(right, blank.end()) if left and right else ()
+    elif (joint := _split(name)) is not None:
+        found = _parts(name[: joint[0]]) + _moved(_parts(name[joint[1] :], True), joint[1])
+    if not found and carried and name in listed("carries_each"):
+        found = (Span(0, len(name)),)
+    return _moved(found, start)
 
 
-def body_spans_or_carried(text: str, span: Span) -> list[Span]:
-    """As `body_spans`, also for a bare class word that takes 各 from the group before it: 各级党委和政府."""
-    span = trimmed(text, span)
-    return body_spans(text, span) or ([span] if text[span.start : span.end] in listed("carries_each") else [])
+def _moved(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+    return tuple(Span(start + by, end + by) for start, end in spans)
+
+
+def _side_by_side(name: str) -> bool:
+    """Whether blanks set bodies apart, each a body of its own."""
+    parts = name.split()
+    return len(parts) > 1 and all(is_body(part) for part in parts)
 
 
 def _rest(name: str) -> int | None:
@@ -90,21 +111,20 @@ def _rest(name: str) -> int | None:
     return None
 
 
-def _worded_rest(text: str, span: Span) -> list[Span]:
+def _worded_rest(behind: str) -> tuple[Span, ...]:
     """What stands behind 等: 部门 adds no body, 有关单位 is a group of its own."""
-    span = trimmed(text, span)
-    name = text[span.start : span.end]
+    start, end = trimmed(behind, Span(0, len(behind)))
+    name = behind[start:end]
     counted = _COUNTED.match(name)
     bare = name[counted.end() :] if counted else name
     if not name or bare in _rest_without_body():
-        return []
-    if (joint := _split(name)) is not None:
-        left = Span(span.start, span.start + joint[0])
-        return _worded_rest(text, left) + body_spans_or_carried(text, Span(span.start + joint[1], span.end))
-    for joint_word in _JOINTS.finditer(name):
-        if name[: joint_word.start()] in _rest_without_body():
-            return body_spans_or_carried(text, Span(span.start + joint_word.end(), span.end))
-    return [span] if is_group(name) else []
+        return ()
+    for joint in _JOINTS.finditer(name):
+        left, right = name[: joint.start()], _parts(name[joint.end() :], True)
+        if right and (left in _rest_without_body() or is_group(left)):
+            group = () if left in _rest_without_body() else (Span(start, start + len(left)),)
+            return group + _moved(right, start + joint.end())
+    return (Span(start, end),) if is_group(name) else ()
 
 
 def _split(name: str) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from loaders.rules import load_rules
@@ -60,6 +60,7 @@ def core(name: str) -> str:
     return _BRACKET_AT_END.sub("", name)
 
 
+@lru_cache(maxsize=16384)
 def type_of(name: str) -> str | None:
     """The type of a body by its longest known ending, or None where the ending is unknown.
 
@@ -83,6 +84,7 @@ def is_central(name: str) -> bool:
     return core(name) in _words().central
 
 
+@lru_cache(maxsize=16384)
 def is_group(name: str) -> bool:
     """Whether a name stands for several bodies: 各有关单位, 区政府有关部门, 三大运营商."""
     words = _words()
@@ -102,6 +104,7 @@ def is_person(name: str) -> bool:
     return core(name).endswith(listed("persons"))
 
 
+@lru_cache(maxsize=16384)
 def is_body(name: str) -> bool:
     """Whether a text is, as a whole, the name of a body or group by its ending and its words.
 

@@ -19,7 +19,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.bodies import Body, BodyReader, entries
-from loaders.body_list import body_spans
+from loaders.body_list import body_spans, in_brackets
 from loaders.body_words import is_person
 from loaders.clause_words import DEADLINE, NO_ROLE, label_role, verb_role, words
 from loaders.deadlines import deadline_in
@@ -27,6 +27,8 @@ from loaders.document import Span
 
 _OPENER = re.compile(r"[ \u3000\n]*(?:并?由|请|以及|和|及|与|并)?[ \u3000]*")
 _ROLE_IN_BRACKET = re.compile(r"\((?:总)?(牵头|主办|配合|协办|负责|参与|指导)(?:单位|部门)?\)$")
+#: behind 联合, 商, 配合 a body of its own begins so; else the word is part of a name (联合执法办)
+_BEGINS_BODY = tuple("省市区县州旗盟各有相")
 _OTHER_LABEL = re.compile(r"[^\s,;:。、()]{2,10}:")
 #: in a list with unknown endings these words show that something else is told
 _NO_NAME = re.compile(r"[0-9年月日前底]|推进|完成|持续|坚持|启动|开展|工作|任务|项目|建设$|情况|适用|范围|领导|[:《》“”]")
@@ -180,8 +182,13 @@ class ClauseParser:
         if linked is not None and self._names_body(linked.end(), end):
             self._with = True
             return linked.end()
+        closed = in_brackets(text, start, end)
+        if (met := self._met(start, end)) is not None:
+            return met
         for match in rules.predicate.finditer(text, start, end):
             left = Span(start, match.start())
+            if any(bracket.start < match.start() < bracket.end for bracket in closed):
+                continue
             if not text[left.start : left.end].strip():
                 self._verb(match[0])
                 return match.end()
@@ -195,10 +202,17 @@ class ClauseParser:
                 else:
                     self._verb(match[0])
                 return match.end()
-        linked = rules.together.search(text, start + 2, end)
-        if linked is not None and self._names_body(linked.end(), end) and self._add(Span(start, linked.start())):
-            self._with = True
-            return linked.end()
+        return None
+
+    def _met(self, start: int, end: int) -> int | None:
+        """Reads A会同 of A会同B: A is taken, B supports; None where 会同 and the like are part of a name."""
+        for match in words().together.finditer(self._text, start + 2, end):
+            behind = self._text[match.end() : match.end() + 1]
+            own = match[0] == "会同" or behind in _BEGINS_BODY
+            if own and self._names_body(match.end(), end) and body_spans(self._text, Span(start, match.start())):
+                self._add(Span(start, match.start()))
+                self._with = True
+                return match.end()
         return None
 
     def _names_body(self, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.bodies import BodyReader
@@ -16,8 +16,13 @@ from ontology.vocabulary import Vocabulary
 
 #: a bracket longer than this is prose, in code points
 _LONGEST_CLAUSE = 1500
+#: brackets that explain, name or refer
+_NO_CLAUSE = ("以下", "简称", "下称", "即", "含", "详见", "见", "包括", "如", "不含", "附")
 _BRACKET = re.compile(r"[()〔〕【】\[\]]")
 _CLOSES = {")": "(", "〕": "〔", "】": "【", "]": "["}
+_LABEL_MARK = re.compile(r"[:【〔\[]")
+#: in code points, blanks between its signs included
+_LONGEST_LABEL = 24
 _STOP = re.compile(r"[。\n]")
 _BEFORE_LABEL = " \t\u3000\n。;:,、)】〕]☆★*·•-—"
 #: between two label lines of one clause
@@ -102,6 +107,8 @@ class ClauseFinder:
         text, rules = self._text, words()
         inside = Span(pair.start + 1, pair.end - 1)
         bare = rules.trigger.search(text, *inside) is None
+        if text.startswith(_NO_CLAUSE, pair.start + 1):
+            return None
         if self._is_closed(pair.start) or (bare and not self._may_be_bare(pair)):
             return None
         label = rules.label.match(text, *_from_word(text, inside))
@@ -131,7 +138,7 @@ class ClauseFinder:
         starts = [span.start for span in taken]
         pair_starts = [pair.start for pair in pairs]
         stretches: list[Span] = []
-        for match in words().label.finditer(text):
+        for match in _labels(text):
             index = bisect_right(starts, match.start()) - 1
             if index >= 0 and match.start() < taken[index].end:
                 continue
@@ -150,6 +157,10 @@ class ClauseFinder:
         return [clause for stretch in stretches if (clause := self._labelled(stretch)) is not None]
 
     def _labelled(self, stretch: Span) -> Clause | None:
+        line = self._text.rfind("\n", 0, stretch.start) + 1
+        around = self._text[max(line, stretch.start - 60) : stretch.end + 60]
+        if any(word in around for word in words().rules["page_words"]):
+            return None
         parsed = self.parse(stretch)
         return Clause(stretch, "label", parsed) if parsed.entries else None
 
@@ -164,6 +175,19 @@ class ClauseFinder:
         if heading < len(self._headings):
             end = min(end, self._headings[heading])
         return end
+
+
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """The labels of a text: only what stands before a colon or in a bracket is looked at."""
+    done = 0
+    for mark in _LABEL_MARK.finditer(text):
+        if mark[0] == ":":
+            match = words().label.search(text, max(done, mark.start() - _LONGEST_LABEL), mark.end())
+        else:
+            match = words().label.match(text, mark.start())
+        if match is not None and match.start() >= done:
+            done = match.end()
+            yield match
 
 
 def _from_word(text: str, span: Span) -> tuple[int, int]:

@@ -26,7 +26,11 @@ _SEGMENT = re.compile(r"[^,;:]+")
 _BLANKS = " \t\u3000"
 #: a class of bodies rather than bodies: 各类企业, 县级以上人民政府
 _CLASS = re.compile(r"^各(?:类|种|项|方|界|自|行业|环节|领域|级各类)|以上|以下|^本(?:级|单位|部门)|^(?:其他|其它|有关|相关|所有|基层|试点)")
-_COMPOSED = re.compile(r"组成|构成|兼任|担任|[^,。;]{0,12}(?:任|为)(?:组长|主任|召集人|指挥长)|[^,。;]{0,20}的")
+_COMPOSED = re.compile(r"[^,。;]{0,30}(?:组成|构成|兼任|担任)|[^,。;]{0,12}(?:任|为)(?:组长|主任|召集人|指挥长)|[^,。;]{0,20}的")
+
+
+#: 统筹协调作用, 配合意识: a noun, not what a body does
+_NOUN = re.compile("[^,。;]{0,4}(?:作用|意识|能力|机制|水平|力度|不足|不够|不力)")
 
 
 class _Patterns(NamedTuple):
@@ -56,7 +60,7 @@ def _patterns() -> _Patterns:
     groups = alternatives([*_endings()["leading_group"], *_endings()["committee"]])
     return _Patterns(
         trigger=re.compile(
-            rf"[{ends}](?:{manner}){{0,3}}(?:{verbs})|领导下|(?:成立|组建|设立)|请[各省市区县州旗]|由[各省市区县州旗本]"
+            rf"[{ends}](?:{manner}){{0,3}}(?:{verbs})|领导下|负总责|负主体责任|(?:成立|组建|设立)|请[各省市区县州旗]|由[各省市区县州旗本]"
         ),
         duty=re.compile(f"(?:{manner}){{0,3}}(?P<verb>{verbs})"),
         opener=re.compile(alternatives(rules["duty_openers"])),
@@ -161,7 +165,7 @@ class DutyReader:
         start = sentence.start
         while start < sentence.end and self._text[start] in _BLANKS + "):,":
             start += 1
-        if words().trigger.search(self._text, start, sentence.end) is None:
+        if not self._text[start : sentence.end].rstrip(_BLANKS + ")").endswith(_last_words()):
             return None
         section = self._reading.outline.numbered_at(start)
         floor = section.heading.end if section is not None else self._reading.outline.paragraph_at(start).start
@@ -234,6 +238,8 @@ class DutyReader:
                 bodies = self._bodies(named) or self._bodies(_without_object(self._text, named))
                 if not bodies:
                     continue
+                if duty["verb"] in ("统筹", "牵头", "配合", "参与", "协助") and _NOUN.match(self._text, *Span(duty.end(), segment.end)):
+                    continue
                 if duty["verb"] in ("落实", "贯彻落实", "具体实施") and start == segment.start:
                     continue
                 role = self._role(duty)
@@ -304,11 +310,12 @@ class DutyReader:
                 bodies += whole
                 end = entry.end
                 continue
-            shorter = self._at_start(entry)
-            if shorter is None:
-                return None
-            bodies += reader.entry(shorter) or []
-            end = shorter.end
+            while (shorter := self._at_start(entry)) is not None:
+                bodies += reader.entry(shorter) or []
+                end = shorter.end
+                if self._text[end] not in "和与及":
+                    break
+                entry = Span(end + 1, entry.end)
             break
         behind = self._text[end : segment.end]
         if not bodies or len(behind.strip()) < 2 or _COMPOSED.match(behind):
@@ -326,7 +333,8 @@ class DutyReader:
         """The bodies of a list that is nothing else, all of them concrete; else []."""
         if not 1 < span.end - span.start < 200:
             return []
-        reader, bodies = self._reader(), []
+        reader = self._reader()
+        bodies: list[Body] = []
         for mark, entry in entries(self._text, span):
             if mark and mark != "、":
                 return []
@@ -356,6 +364,13 @@ class DutyReader:
             if match.end() == start:
                 return match.start()
         return start
+
+
+@cache
+def _last_words() -> tuple[str, ...]:
+    """How a sentence ends that is a clause: with a verb or a date."""
+    rules = words().rules
+    return (*(verb for verbs in rules["verbs"].values() for verb in verbs), *rules["no_body"], "前", "底", "月", "年")
 
 
 @cache

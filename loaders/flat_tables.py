@@ -21,12 +21,9 @@ def flat_tables(text: str) -> list[Table]:
     Args:
         text: clean text. Cells are one a line below a head one cell a line, or set apart by | or tabs.
     """
-    if words().bare_label.search(text) is None:
-        return []
     lines = [Span(*match.span()) for match in _LINE.finditer(text)]
-    tables = list(_columns(text, lines))
-    tables += list(_cell_a_line(text, lines))
-    return tables
+    tables = list(_columns(text, lines)) if "\t" in text or "|" in text else []
+    return tables + list(_cell_a_line(text, lines))
 
 
 def _columns(text: str, lines: Sequence[Span]) -> Iterator[Table]:
