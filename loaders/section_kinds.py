@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.heading_titles import begins_like_a_sentence
 from loaders.rules import load_rules
+from loaders.run_in_titles import begins_like_a_sentence
 
 
 @cache
