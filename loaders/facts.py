@@ -27,6 +27,11 @@ KINDS = (
 SITUATION = frozenset({"rule", "task_span", "name_from", "region_from", "deadline_from", "order", "section"})
 
 
+#: made once: json.dumps with options of its own makes an encoder at every call
+_STATED = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+_LINE = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One fact with its evidence.
@@ -65,7 +70,7 @@ class Fact:
             "rule": self.rule,
         }
         row.update(self.fields)
-        return json.dumps(row, ensure_ascii=False, separators=(", ", ": "))
+        return _LINE(row)
 
 
 def fact_id(sha256: str, kind: str, fields: Mapping[str, Any]) -> str:
@@ -77,8 +82,7 @@ def fact_id(sha256: str, kind: str, fields: Mapping[str, Any]) -> str:
         fields: all its fields; those in SITUATION take no part.
     """
     stated = {name: value for name, value in fields.items() if name not in SITUATION}
-    text = json.dumps(stated, ensure_ascii=False, sort_keys=True)
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(_STATED(stated).encode("utf-8", "surrogatepass")).hexdigest()
     return f"{sha256[:16]}/{kind}/{digest[:16]}"
 
 
