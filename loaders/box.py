@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from loaders.page_lines import Line
 from loaders.page_rules import page_rules
+from loaders.titles import read_title
 
 #: a line of a box is shorter, in code points
 _LONGEST = 400
@@ -48,7 +49,8 @@ def read_box_line(text: str, lines: list[Line], index: int) -> tuple[list[BoxFie
     last = found[-1]
     if not last.value and index < len(lines) and not _is_label_line(text, lines[index]):
         value = lines[index]
-        if last.field != "other" or (":" in line.text and len(value.text) < 40):
+        named = last.field == "title" or read_title(text, lines, index) is None
+        if named and (last.field != "other" or (":" in line.text and len(value.text) < 40)):
             found[-1] = _field(text, labels[-1], value.start, value.end)
             index += 1
     return found, index

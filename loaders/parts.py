@@ -109,7 +109,12 @@ def _is_document(head: Head, page: Page) -> bool:
 
 def _named(text: str, lines: list[Line], head: Head, signature: Signature | None) -> list[str]:
     """Titles of the papers that a notice hands on, from its own title and its text."""
-    named = [inner for title in head.titles if (inner := handed_on(title.value))]
+    named = [
+        inner
+        for title in head.titles
+        # a paper that is passed on is another's, unless it stands in the file
+        if (inner := handed_on(title.value)) and not _HANDS_ON.search(title.value)
+    ]
     if head.addressee is None and not named:
         return named
     last = signature.next_line if signature else min(len(lines), head.next_line + 12)
@@ -133,7 +138,10 @@ def _sentence_around(text: str, start: int, end: int) -> str:
 def _standing(lines: list[Line], page: Page) -> list[Title]:
     """Titles of handed-on papers that stand alone on one or two lines below the first head."""
     read = {title.start for part in page.parts for title in part.head.titles}
-    wanted = {same_title(title) for title in page.named}
+    passed_on = [
+        inner for part in page.parts for title in part.head.titles if (inner := handed_on(title.value))
+    ]
+    wanted = {same_title(title) for title in [*page.named, *passed_on]}
     if not wanted:
         return []
     found = []

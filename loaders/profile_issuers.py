@@ -79,7 +79,7 @@ def _organs_of(text: str, part: Part, titles: list[Stated], regions: Regions) ->
         return organs or signed
     names = {organ.name for organ in organs}
     local = not any(_has_place(organ, regions) for organ in organs)
-    if more:
+    if more or names < {organ.name for organ in signed}:
         return organs + [organ for organ in signed if organ.name not in names]
     if local and any(_has_place(organ, regions) for organ in signed):
         return signed

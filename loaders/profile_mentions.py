@@ -75,7 +75,9 @@ def _one_value(titles: list[Stated]) -> list[Stated]:
         for value in values:
             known = same_title(value)
             shorter, longer = sorted((key, known), key=len)
-            if key == known or (shorter.startswith("关于") and longer.endswith(shorter)):
+            if key == known or (
+                shorter.startswith(("关于", "印发", "转发", "批转")) and longer.endswith(shorter)
+            ):
                 title = title._replace(value=value)
                 break
         else:

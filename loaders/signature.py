@@ -15,6 +15,8 @@ from loaders.titles import read_title
 _MOST_ORGAN_LINES = 20
 #: a covering notice is this short
 _NOTICE_LINES = 15
+#: how far the head reaches that may name the one who signs, in code points
+_HEAD_REACH = 600
 _TEXT_ENDS = re.compile(r"[。!?;:)》”.]\Z")
 _ANNEX = re.compile(
     r"(?:联\s?系|电\s?话|传\s?真|邮|地\s?址|电子|通[讯信]|E-?mail)|附\s?件\s?[\d一二三四五六]{0,2}\s?(?:[:.]|\Z)|附\s?[:]|\d{1,2}[.、]"
@@ -81,7 +83,9 @@ def _signature_at(text: str, lines: list[Line], at: int, first: int, addressed: 
         above -= 1
     if not organs and above > first and _is_broken_name(lines[above].text):
         above -= 1
-    if above >= 0 and not _ends_text(lines[above].text, bool(organs), above < first):
+    ended = above < 0 or _ends_text(lines[above].text, bool(organs), above < first)
+    # below a list without marks the issuer signs under its own name, as the head has it
+    if not ended and not (organs and at + 1 == len(lines) and organs[0].name in text[:_HEAD_REACH]):
         return None
     # a notice's own signature needs no more; further down only the end, a remark or a title may follow
     near = bool(organs) and addressed and at - first <= _NOTICE_LINES

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from loaders.dates import find_dates, whole_date
 from loaders.document_numbers import FoundNumber, find_numbers, whole_number
+from loaders.organs import is_organ
 from loaders.page_lines import Line
 from loaders.page_rules import BRACKETS, page_rules
 
@@ -102,8 +103,8 @@ def _bare(text: str, line: Line) -> tuple[int, int, FoundNumber | None, tuple[in
     for date in find_dates(text, start, end):
         if date.end == end and date.start > start + 6 and text[date.start - 1].isspace():
             published, end = (date.start, date.end, date.iso), date.start
-    # 【全文废止】, 【政策】: remarks of the page
-    while (remark := re.match(r"【[^【】]{1,20}】\s*", text[start:end])) is not None:
+    # 【全文废止】, 政务服务丨: remarks of the page
+    while (remark := re.match(r"(?:【[^【】]{1,20}】|[一-鿿]{2,8}[丨|])\s*", text[start:end])) is not None:
         start += remark.end()
     while (remark := re.search(r"\s*【[^【】]{1,20}】\Z", text[start:end])) is not None:
         end = start + remark.start()
@@ -199,5 +200,8 @@ def handed_on(title: str) -> str | None:
     if match is None:
         return None
     inner = match[1].strip()
-    quoted = re.search(r"[《〈](.{3,120})[》〉]", inner)
-    return quoted[1] if quoted else inner
+    quoted = re.search(r"(.*?)[《〈](.{3,120})[》〉]\Z", inner)
+    # 转发市大数据局《X》 names whose paper it is; in 2026年《X》责任分解 the marks hold another paper
+    if quoted and (not quoted[1] or is_organ(re.sub(r"\s", "", quoted[1]))):
+        return quoted[2]
+    return inner

@@ -122,6 +122,11 @@ def test_the_documents_own_title_is_no_citation() -> None:
     assert brief("《云泽市数据规划(2024-2026年)》分为三章。", draft) == []
 
 
+def test_a_paper_that_is_only_passed_on_is_a_citation() -> None:
+    notice = "云泽市政府办公室关于转发《北岭省数据共享意见》的通知\n各县区政府:\n现将《北岭省数据共享意见》转发给你们。\n云泽市政府办公室\n2022年2月2日\n"
+    assert ("北岭省数据共享意见", None) in {one[:2] for one in brief("请认真执行。", notice)}
+
+
 def test_short_titles_are_no_citations() -> None:
     sentence = "《云泽市“十四五”数据规划》(以下简称《规划》)即将实施。《规划》分为五章,《工作要点》另行印发。"
     assert brief(sentence, "某地推进转型\n") == [("云泽市“十四五”数据规划", None, "cites")]

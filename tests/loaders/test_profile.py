@@ -370,6 +370,29 @@ def test_a_paper_that_the_notice_only_builds_on_is_not_handed_on() -> None:
     assert "北岭省数据清单办法" not in read.titles
 
 
+def test_organs_that_only_sign_are_issuers_beside_the_one_in_the_title() -> None:
+    read = profile(
+        "北岭省财政厅关于印发《数据资金办法》的通知\n各市财政局:\n现将《数据资金办法》印发给你们,请遵照执行。\n"
+        "北岭省财政厅   北岭省数据局\n2013年9月4日\n数据资金办法\n第一条 为了规范管理,制定本办法。\n"
+    )
+    assert values(read, "issuer") == ["北岭省财政厅", "北岭省数据局"]
+
+
+@pytest.mark.parametrize("remark", ["政务服务丨{}", "【政策】{}", "{}【全文废止】"])
+def test_remarks_of_the_page_are_no_part_of_a_title(remark: str) -> None:
+    title = "云泽市人民政府关于深化数据改革的实施意见"
+    assert profile(remark.format(title) + "\n云政字〔2021〕30号\n").titles == (title,)
+
+
+def test_the_issuer_signs_below_a_list_without_marks() -> None:
+    read = profile(
+        "云泽市人民政府关于印发2026年《政府工作报告》责任分解的通知\n各县区人民政府:\n现分解如下,请认真实施。\n一、扩大投资\n"
+        "1.建设数据中心。\n牵头单位:市数据局\n完成时限:2026年12月\n云泽市人民政府\n2026年2月3日\n"
+    )
+    assert dates(read) == {("2026-02-03", "signature")}
+    assert "政府工作报告" not in read.titles
+
+
 @pytest.mark.parametrize(
     ("title", "horizon"),
     [
