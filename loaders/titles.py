@@ -56,6 +56,8 @@ def read_title(text: str, lines: list[Line], index: int) -> Title | None:
 
     A number in front of it or in brackets behind it, and a date behind it, are taken off and given beside it.
     """
+    if len(lines[index].text) > 2 * _LONGEST:
+        return None
     start, end, number, published = _bare(text, lines[index])
     pieces = [(start, end)]
     value = text[start:end]
