@@ -16,6 +16,8 @@ from ontology.regions import Region, Regions
 from ontology.vocabulary import Vocabulary
 
 _BLANK = re.compile(r"\s+")
+#: 团市委: the local prefix stands inside
+_LEAGUE = re.compile("团([省市区县州旗盟]委)")
 #: what stands behind a place in a list, at most 150 code points
 _LIST = re.compile("、[^,;。()\n]{2,150}")
 _SEPARATOR = re.compile("[、,;。\n]")
@@ -134,14 +136,19 @@ class BodyReader:
                 self._held = span.start
                 return []
             return None
+        if last.written == "各级" and written.startswith("各"):
+            return [self._widened(last, written, span, "")]
         head = next((place for place in places if written.startswith(place)), None)
         if head is None or written in ("功能区", "园区"):
             return None
         rest = re.sub(r"^[(〔][^()〔〕]*[)〕]", "", written[len(head) :])
-        if rest and not is_group("各" + rest) and rest not in places:
+        if rest and rest not in listed("place_endings") and rest not in places:
             return None
         # 镇街 is a word of its own, so that 各镇、街 is written 各镇街
-        mark = "" if last.written + written in ("各镇街", "各级部门") else "、"
+        mark = "" if last.written + written == "各镇街" else "、"
+        return [self._widened(last, written, span, mark)]
+
+    def _widened(self, last: Body, written: str, span: Span, mark: str) -> Body:
         self._last = replace(
             last,
             name=last.name + mark + written,
@@ -150,7 +157,7 @@ class BodyReader:
             span=Span(last.span.start, span.end),
             type=type_of(written) or last.type,
         )
-        return [self._last]
+        return self._last
 
     def _carried_each(self, written: str, span: Span) -> Body | None:
         """功能区 in 各镇、街、功能区 stands for 各功能区, 政府 in 各级党委、政府 for 各级政府."""
@@ -161,7 +168,11 @@ class BodyReader:
             return None
         if not last.bare.startswith("各"):
             return None
-        each = ("各级" if last.bare.startswith("各级") else "各") + written
+        whose = "各级" if last.bare.startswith("各级") else "各"
+        if written in ("政府", "人民政府") and (party := re.fullmatch("(各.+?)(?:党委|委)", last.bare)) is not None:
+            # 各县(市、区)委、政府: the same places
+            whose = party[1]
+        each = whose + written
         body = self._at_home(each, written, span, "carried")
         return self._remember(body)
 
@@ -213,17 +224,23 @@ class BodyReader:
         """One body with its region."""
         written = self._text[span.start : span.end]
         name = _BLANK.sub("", _SHORT_FORM.sub("", written)).strip('“”"')
-        group, kind = is_group(name), type_of(name) or "other"
+        group, kind = is_group(name), _kind_of(name)
         if is_central(name):
             self._carry = self._party_carry = ""
             return Body(name, written, span, None, name, "written", group, kind)
+        if (league := _LEAGUE.fullmatch(name)) is not None:
+            full, region, how = expand_prefix(league[1], self._home, self._regions)
+            code = region.code if region is not None else None
+            return Body("团" + full, written, span, code, "团委", how, False, "party")
         full, region, how = expand_prefix(name, self._home, self._regions)
         if how == "prefix" and region is not None:
             bare = full[len(region.name) :]
             self._set_carry(name[: len(name) - len(bare)], name, group)
             return Body(full, written, span, region.code, bare, "prefix", group, kind)
         if (place := _place(name, self._home, self._regions)) is not None and place[1] < len(name):
-            self._set_carry(name[: place[1]] if name[place[1] - 1] in "省市区县州盟旗" else "", name, group)
+            # 甲区政府、乙管委会: the place of a government says nothing of the next body
+            whole = name[place[1] - 1] in "省市区县州盟旗" and name[place[1] :] not in listed("place_endings")
+            self._set_carry(name[: place[1]] if whole else "", name, group)
             code = region.code if region is not None else place[0].code
             return Body(name, written, span, code, name[place[1] :], "written", group, kind)
         if group:
@@ -243,14 +260,18 @@ class BodyReader:
             inside = place_inside(name, self._home, self._regions)
             own = self._local() and kind in ("leading_group", "committee")
             code = inside.code if inside else self._home.code if own and self._home else None
-            if core(name) in listed("bare_park"):
+            if _is_bare_park(name):
                 return self._at_home(name, written, span, "document")
             return Body(name, written, span, code, name, "written", False, kind)
+        if kind == "park" and not _is_bare_park(name):
+            self._carry = self._party_carry = ""
+            inside = place_inside(name, self._home, self._regions)
+            return Body(name, written, span, inside.code if inside else None, name, "written", False, kind)
         if self._party_carry and core(name) in listed("party_organs"):
             return self._carried(self._party_carry, name, written, span, "party")
         if self._carry:
             return self._carried(self._carry, name, written, span, kind)
-        if kind in _LOCAL_TYPES or core(name).endswith(listed("bare_park")):
+        if kind in _LOCAL_TYPES or _is_bare_park(name):
             return self._at_home(name, written, span, "document", kind)
         return Body(name, written, span, None, name, "written", False, kind)
 
@@ -261,7 +282,7 @@ class BodyReader:
 
     def _at_home(self, name: str, written: str, span: Span, how: str, kind: str | None = None) -> Body:
         """A body or group of the document's own region; a central document's keep their wording."""
-        kind = kind or type_of(name) or "other"
+        kind = kind or _kind_of(name)
         home = self._home
         if home is None or not self._local():
             return Body(name, written, span, None, name, "written", is_group(name), kind)
@@ -283,6 +304,17 @@ class BodyReader:
         self._carry = prefix
         if name.startswith(prefix + "委") and not name.startswith(prefix + "委员会"):
             self._party_carry = prefix + "委"
+
+
+def _is_bare_park(name: str) -> bool:
+    """Whether a park has no name of its own: 高新区管委会, not 中关村管委会."""
+    stem = re.sub("(?:管委会|管理委员会)$", "", core(name))
+    return not stem or stem in listed("bare_park")
+
+
+def _kind_of(name: str) -> str:
+    """The type of a body; a group of places (各县区) means their governments."""
+    return type_of(name) or ("government" if is_group(name) else "other")
 
 
 def _only_places(written: str) -> bool:

@@ -117,6 +117,8 @@ def is_body(name: str) -> bool:
         return False
     if head.endswith(listed("common_words")):
         return False
+    if head.count("(") != head.count(")") or head.count("〔") != head.count("〕"):
+        return False
     if words.never.search(words.harmless.sub("", head)) or head.startswith(("和", "与", "及", "等")):
         return False
     return head in words.central or is_group(head) or type_of(head) is not None

@@ -183,10 +183,13 @@ class DutyReader:
         phrases = sorted(self._phrases(part), key=lambda phrase: phrase.span)
         section = self._reading.outline.numbered_at(part.start)
         path = section.path if section is not None else ""
+        rest: str | None = None
         for index, phrase in enumerate(phrases):
             following = phrases[index + 1].span.start if index + 1 < len(phrases) else part.end
             own = _trimmed(self._text[phrase.span.end : following])
-            task = own if len(own) > 1 else self._without(part, phrases)
+            if len(own) < 2 and rest is None:
+                rest = self._without(part, phrases)
+            task = own if len(own) > 1 else rest or ""
             clause = Clause(_bounded(self._text, part), "spoken", ParsedClause(phrase.entries))
             yield clause, Scope(_bounded(self._text, part), task, path)
 
@@ -202,12 +205,16 @@ class DutyReader:
     def _phrases(self, part: Span) -> Iterator[_Phrase]:
         above = [*self._leadership(part), *self._founding(part)]
         yield from above
+        told = False
         for match in _SEGMENT.finditer(self._text, *part):
             segment = Span(*match.span())
             if any(phrase.span.start < segment.end and segment.start < phrase.span.end for phrase in above):
                 continue
             phrase = self._subject(segment) or self._charged(segment) or self._requested(segment)
+            if phrase is None and told and self._text.startswith("会同", segment.start):
+                phrase = self._with(segment, told=False)
             if phrase is not None:
+                told = True
                 yield phrase
 
     def _leadership(self, part: Span) -> Iterator[_Phrase]:
