@@ -67,7 +67,7 @@ def plan_build(
         fingerprint: of the vocabulary.
         sync: whether documents that are no longer in their folder go.
     """
-    plan = Plan()
+    plan = Plan(refused=list(collected.refused))
     known = {Key(record.root, record.relative): name for name, record in manifest.documents.items()}
     found = _adopted(collected, known)
     gone = {key for key in known if key.root in collected.roots and key not in found}

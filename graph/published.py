@@ -60,7 +60,7 @@ def open_newest(directory: Directory) -> Snapshot:
         try:
             manifest = directory.manifest(newest)
             return Snapshot(newest, manifest, Store.read_only(str(newest / "dataset")), lease)
-        except OSError:
+        except (OSError, RuntimeError):  # RocksDB reports corruption as the latter
             if lease is not None:
                 lease.release(delete=True)
     raise directory.damaged(newest.name if newest else "snapshot")

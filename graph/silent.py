@@ -6,7 +6,7 @@ import re
 
 #: One short pattern a reason, each of bounded length, so that the search is linear.
 _SIGNS = (
-    re.compile(r"\d[0-9.,]{0,12} ?[%‰个项家万亿件次条类种户名座处套款场人位台只区县市镇村所级年倍分]"),
+    re.compile(r"\d[0-9.,]{0,12} ?[%‰个项家万亿件次条类种户名座处套款场人位台只区县市镇村所级倍分]"),
     re.compile(r"《[^《》\n]{1,100}》"),
     re.compile(r"“[^“”\n]{1,40}”"),
     re.compile(r"[一-鿿]{2}(?:局|厅|委|办公室|人民政府|委员会|集团|公司|领导小组|专班|中心)"),

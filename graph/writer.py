@@ -126,5 +126,5 @@ def writing(directory: Directory) -> Iterator[Writer]:
 def _opened(directory: Directory) -> Writer:
     try:
         return Writer(directory)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # RocksDB reports corruption as the latter
         raise directory.damaged("dataset") from error
