@@ -1,4 +1,4 @@
-"""Compiles the shipped names, ontology/terms/*.yaml, to JSON that loads at once (a development script).
+"""Compiles ontology/data/terms.json from ontology/terms/*.yaml (development only).
 
 python -m ontology.compile_terms
 """
@@ -7,38 +7,33 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
-HOME = Path(__file__).parent
-COMPILED = HOME / "data" / "terms.json"
+from ontology.regions import load_regions
+from ontology.vocabulary_file import Row, read_vocabulary_file
+from ontology.vocabulary_rows import read_rows
 
-
-def rows() -> list[list[Any]]:
-    """[name, kind, type, owner, aliases, note] of every shipped name, sorted by kind and name.
-
-    Raises:
-        ValueError: two names of one kind share a wording.
-    """
-    import yaml
-
-    found: dict[tuple[str, str], list[Any]] = {}
-    wordings: dict[tuple[str, str], str] = {}
-    for path in sorted((HOME / "terms").glob("*.yaml")):
-        for told in yaml.safe_load(path.read_text(encoding="utf-8"))["terms"]:
-            name, kind, aliases = told["name"], told["kind"], told.get("aliases", [])
-            row = [name, kind, told.get("type"), told.get("owner"), aliases, told.get("note")]
-            for wording in (name, *aliases):
-                other = wordings.setdefault((kind, wording), name)
-                if other != name or (kind, name) in found:
-                    raise ValueError(f"{path.name}: {wording} names {other} and {name}")
-            found[kind, name] = row
-    return [found[key] for key in sorted(found)]
+HERE = Path(__file__).parent
+COMPILED = HERE / "data" / "terms.json"
 
 
 def compiled() -> str:
-    """The text of the compiled file."""
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows())
-    return f"[\n{lines}\n]\n"
+    """The text of the compiled file: [name, kind, type, owner, aliases, note] a line.
+
+    Raises:
+        ValueError: a line of the sources is bad.
+    """
+    found: list[Row] = []
+    for path in sorted((HERE / "terms").glob("*.yaml")):
+        found += read_vocabulary_file(path)
+    read = read_rows(found, load_regions(), ())
+    if read.bad_lines:
+        raise ValueError("\n".join(line.en for line in read.bad_lines))
+    terms = sorted(read.terms, key=lambda term: (term.kind, term.name))
+    lines = (
+        json.dumps([term.name, term.kind, term.type, term.owner, term.aliases, term.note], ensure_ascii=False)
+        for term in terms
+    )
+    return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
 if __name__ == "__main__":

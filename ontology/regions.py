@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -49,6 +51,13 @@ class Regions:
     def rules(self) -> NameRules:
         """The rules that short names and finding go by."""
         return self._rules
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of all that the table says, rules included."""
+        user = sorted(astuple(self._made[code]) for code in self._user_codes)
+        shipped = _shipped()["sha256"] if self._rows else ""
+        return hashlib.sha256(f"{shipped}{json.dumps(user, ensure_ascii=False)}".encode()).hexdigest()
 
     def _region(self, code: str) -> Region:
         region = self._made.get(code)
@@ -169,7 +178,9 @@ class Regions:
 
 @lru_cache(maxsize=1)
 def _shipped() -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(_DATA.read_text(encoding="utf-8"))
+    text = _DATA.read_text(encoding="utf-8")
+    content: dict[str, Any] = json.loads(text)
+    content["sha256"] = hashlib.sha256(text.encode("utf-8")).hexdigest()
     return content
 
 

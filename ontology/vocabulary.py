@@ -6,21 +6,21 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
-from functools import cache
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from ontology.bilingual import Bilingual
-from ontology.regions import Region, Regions, load_regions
-from ontology.term import KINDS, Term
+from ontology.regions import Regions, load_regions
+from ontology.term import KINDS, THEME, Term
 from ontology.vocabulary_file import read_vocabulary_file
+from ontology.vocabulary_rows import read_rows
 
 __all__ = ["KINDS", "Term", "Vocabulary", "load_vocabulary"]
 
-_TERMS = Path(__file__).parent / "data" / "terms.json"
-_REGIONS = Path(__file__).parent / "data" / "regions.json"
+_DATA = Path(__file__).parent / "data" / "terms.json"
 
-#: the word that stands for no names of platforms, initiatives and bodies
+#: what a user gives instead of a file, to read without any names
 NONE = "none"
 
 
@@ -43,27 +43,13 @@ class Vocabulary:
         return tuple(term for term in self.terms if term.kind == kind)
 
 
-@cache
-def _shipped() -> tuple[Term, ...]:
-    rows = json.loads(_TERMS.read_text(encoding="utf-8"))
-    return tuple(
-        Term(name, kind, kind_type, owner, tuple(aliases), note)
-        for name, kind, kind_type, owner, aliases, note in rows
-    )
-
-
-@cache
-def _regions_digest() -> str:
-    return hashlib.sha256(_REGIONS.read_bytes()).hexdigest()
-
-
 def load_vocabulary(path: Path | str | None = None) -> tuple[Vocabulary, list[Bilingual]]:
     """The shipped vocabulary, extended by a user's file.
 
     Args:
-        path: a YAML file or an Excel sheet with Chinese heads; None: the shipped names alone;
-            "none": no names of platforms, initiatives and bodies (the listed themes of the specification
-            and the regions stay).
+        path: a YAML file or an Excel sheet with Chinese heads (docs/vocabulary.md); None: the shipped names
+            alone; "none": no names of platforms, initiatives and bodies (the listed themes of the
+            specification and the regions stay).
 
     Returns:
         the vocabulary and, for each bad line of the user's file, one line that names it; the rest is used.
@@ -72,21 +58,52 @@ def load_vocabulary(path: Path | str | None = None) -> tuple[Vocabulary, list[Bi
         VocabularyError: the file can't be read at all.
     """
     if path is None:
-        return _vocabulary(_shipped(), ()), []
+        return _shipped_vocabulary(), []
     if str(path) == NONE:
-        return _vocabulary((term for term in _shipped() if term.type == "theme"), ()), []
-    content = read_vocabulary_file(Path(path), load_regions(), _shipped())
-    own = {(term.kind, term.name) for term in content.terms}
-    kept = (term for term in _shipped() if (term.kind, term.name) not in own)
-    return _vocabulary((*kept, *content.terms), content.regions), content.problems
+        themes = [term for term in shipped_terms() if term.type == THEME]
+        return _vocabulary(themes, load_regions()), []
+    rows = read_vocabulary_file(Path(path))
+    read = read_rows(rows, load_regions(), shipped_terms())
+    return _vocabulary(overlaid(shipped_terms(), read.terms), read.regions), read.bad_lines
 
 
-def _vocabulary(terms: Iterable[Term], more: Iterable[Region]) -> Vocabulary:
-    ordered = tuple(sorted(terms, key=lambda term: (term.kind, term.name)))
-    own = tuple(sorted(more, key=lambda region: region.code))
-    regions = load_regions().extended(own) if own else load_regions()
-    told = json.dumps(
-        [_regions_digest(), [astuple(term) for term in ordered], [astuple(region) for region in own]],
-        ensure_ascii=False,
+@lru_cache(maxsize=1)
+def shipped_terms() -> tuple[Term, ...]:
+    """The terms of the shipped vocabulary (compiled JSON)."""
+    rows = json.loads(_DATA.read_text(encoding="utf-8"))
+    return tuple(
+        Term(name, kind, type_, owner, tuple(aliases), note)
+        for name, kind, type_, owner, aliases, note in rows
     )
-    return Vocabulary(ordered, regions, hashlib.sha256(told.encode()).hexdigest())
+
+
+@lru_cache(maxsize=1)
+def _shipped_vocabulary() -> Vocabulary:
+    return _vocabulary(shipped_terms(), load_regions())
+
+
+def overlaid(shipped: Iterable[Term], user: Iterable[Term]) -> list[Term]:
+    """Shipped terms with a user's over them: a wording that the user gives is the user's alone.
+
+    A shipped term whose name the user gives goes out; one whose alias the user gives loses the alias.
+    """
+    mine = list(user)
+    taken = {(term.realm, wording) for term in mine for wording in term.wordings}
+    for term in shipped:
+        if (term.realm, term.name) in taken:
+            continue
+        left = tuple(alias for alias in term.aliases if (term.realm, alias) not in taken)
+        mine.append(
+            term
+            if left == term.aliases
+            else Term(term.name, term.kind, term.type, term.owner, left, term.note)
+        )
+    return mine
+
+
+def _vocabulary(terms: Iterable[Term], regions: Regions) -> Vocabulary:
+    ordered = tuple(sorted(terms, key=lambda term: (term.kind, term.name, term.owner or "")))
+    # a note changes no reading
+    told = [[term.name, term.kind, term.type, term.owner, sorted(term.aliases)] for term in ordered]
+    text = json.dumps(told, ensure_ascii=False) + regions.fingerprint
+    return Vocabulary(ordered, regions, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())

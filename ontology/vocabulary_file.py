@@ -1,192 +1,198 @@
-"""A user's vocabulary: a YAML file or an Excel workbook. A bad line is named, the rest is used."""
+"""Reads a user's vocabulary file, YAML or Excel, into plain rows that remember their line."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ontology.bilingual import Bilingual
 from ontology.errors import VocabularyError
-from ontology.region import LEVELS, Region
-from ontology.regions import Regions
-from ontology.term import Term
-from ontology.vocabulary_rows import (
-    REGION_FIELDS,
-    TERM_FIELDS,
-    BadLineError,
-    in_english,
-    read_region,
-    read_term,
-    region_finder,
-)
 
-#: a user's file is words that a person wrote; a larger one is something else
+if TYPE_CHECKING:
+    import yaml
+
+#: names of the two parts of a YAML file
+_PARTS = {"regions": "regions", "地区": "regions", "terms": "terms", "名称": "terms", "词条": "terms"}
+
+#: a user's file is words that a person wrote; a larger one is something else (bytes)
 LARGEST = 20_000_000
 
-Made = TypeVar("Made", Region, Term)
+#: Chinese heads of columns (and keys in YAML), by part
+HEADS = {
+    "terms": {
+        "名称": "name",
+        "类别": "kind",
+        "类型": "type",
+        "归属": "owner",
+        "别名": "aliases",
+        "说明": "note",
+        "备注": "note",
+    },
+    "regions": {
+        "名称": "name",
+        "代码": "code",
+        "级别": "level",
+        "上级": "parent",
+        "简称": "short",
+        "曾用名": "former",
+        "文号代字": "marks",
+    },
+}
+
+Value = str | list[str]
 
 
-class Line(NamedTuple):
-    """A line of the file: where it stands, for a person, and its fields."""
-
-    place: Bilingual
-    row: Mapping[Any, Any]
-
-
-@dataclass
-class Content:
-    """What a file gives.
+class Row(NamedTuple):
+    """One line of the file.
 
     Attributes:
-        terms, regions: that can be used.
-        problems: one line for each that can't.
+        part: `terms` or `regions`.
+        place: file and line, for people.
+        values: field → text or list of texts; fields by their English names, unknown ones as written.
     """
 
-    terms: list[Term] = field(default_factory=list)
-    regions: list[Region] = field(default_factory=list)
-    problems: list[Bilingual] = field(default_factory=list)
+    part: str
+    place: Bilingual
+    values: dict[str, Value]
 
 
-def read_vocabulary_file(path: Path, regions: Regions, shipped: Iterable[Term]) -> Content:
-    """Reads a user's file.
+def read_vocabulary_file(path: Path) -> list[Row]:
+    """The rows of a file, in order.
 
     Args:
-        path: `.xlsx` is a workbook, anything else YAML.
-        regions: the shipped regions, which owners and parents may name.
-        shipped: the shipped terms, whose names a user's alias may not take for something else.
+        path: `.xlsx` is read as Excel, everything else as YAML.
 
     Raises:
-        VocabularyError: it can't be read at all.
+        VocabularyError: it can't be opened, or is neither.
     """
-    read = _workbook_lines if path.suffix.lower() == ".xlsx" else _yaml_lines
     try:
         if path.stat().st_size > LARGEST:
-            raise VocabularyError(f"词表太大:{path}", f"the vocabulary is too large: {path}")
-        places, names = read(path)
+            raise VocabularyError(
+                f"词表 {path} 太大(超过 20 MB),不像词表",
+                f"vocabulary {path} is too large (over 20 MB) to be one",
+            )
+        if path.suffix.lower() in (".xlsx", ".xlsm"):
+            return list(_excel_rows(path))
+        return list(_yaml_rows(_text_of(path), path))
     except OSError as error:
         reason = error.strerror or str(error)
         raise VocabularyError(
-            f"读不了词表 {path}:{reason}", f"can't read the vocabulary {path}: {reason}"
+            f"读不了词表 {path}:{reason};请检查路径",
+            f"can't read vocabulary {path}: {reason}; check the path",
         ) from error
-    content = Content()
-    for _ in LEVELS:  # a line may stand before that of the region above it
-        content.problems.clear()
-        region_of = region_finder(regions.extended(content.regions))
-        known = len(content.regions)
-        content.regions = list(_made(places, REGION_FIELDS, read_region, region_of, content.problems, path))
-        if len(content.regions) == known:
-            break
-    region_of = region_finder(regions.extended(content.regions))
-    terms = _made(names, TERM_FIELDS, read_term, region_of, content.problems, path)
-    content.terms = list(_unambiguous(terms, shipped, content.problems, path))
-    return content
 
 
-def _made(
-    lines: Iterable[Line],
-    fields: Mapping[str, str],
-    make: Callable[[Mapping[str, Any], Callable[[str], Region | None]], Made],
-    region_of: Callable[[str], Region | None],
-    problems: list[Bilingual],
-    path: Path,
-) -> Iterator[Made]:
-    for line in lines:
+def _text_of(path: Path) -> str:
+    data = path.read_bytes()
+    for encoding in ("utf-8-sig", "gb18030"):
         try:
-            if not isinstance(line.row, Mapping):
-                raise BadLineError("不是“栏目: 值”的形式", "is no line of fields")
-            yield make(in_english(line.row, fields), region_of)
-        except BadLineError as bad:
-            problems.append(_named(path, line.place, bad.reason))
-
-
-def _named(path: Path, place: Bilingual, reason: Bilingual) -> Bilingual:
-    return Bilingual(
-        f"{path.name} {place.zh}:{reason.zh},这一行没有用", f"{path.name} {place.en}: {reason.en}; not used"
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise VocabularyError(
+        f"词表 {path} 不是文本;请存为 UTF-8 的 YAML 或 .xlsx",
+        f"vocabulary {path} is no text; save it as UTF-8 YAML or .xlsx",
     )
 
 
-def _unambiguous(
-    terms: Iterable[Term], shipped: Iterable[Term], problems: list[Bilingual], path: Path
-) -> Iterator[Term]:
-    """Terms of which no wording is another concept's."""
-    own = list(terms)
-    replaced = {(term.kind, term.name) for term in own}
-    taken = {
-        (term.kind, word): term.name
-        for term in shipped
-        if (term.kind, term.name) not in replaced
-        for word in (term.name, *term.aliases)
-    }
-    for term in own:
-        words = [(term.kind, word) for word in (term.name, *term.aliases)]
-        clash = next((word for word in words if taken.get(word, term.name) != term.name), None)
-        if clash is not None:
-            other = taken[clash]
-            reason = Bilingual(
-                f"“{clash[1]}”已经是“{other}”的名称", f"{clash[1]!r} is a name of {other!r} already"
-            )
-            problems.append(_named(path, Bilingual(f"“{term.name}”", repr(term.name)), reason))
-            continue
-        taken.update(dict.fromkeys(words, term.name))
-        yield term
-
-
-def _yaml_lines(path: Path) -> tuple[list[Line], list[Line]]:
+def _yaml_rows(text: str, path: Path) -> Iterator[Row]:
     import yaml
 
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        tree: Any = yaml.compose(text, Loader=yaml.SafeLoader)
-        data = yaml.safe_load(text)
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-        where = getattr(error, "problem_mark", None)
-        line = f" {where.line + 1}" if where is not None else ""
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
         raise VocabularyError(
-            f"词表 {path} 不是正确的 YAML(UTF-8)" + (f",第{line} 行" if line else ""),
-            f"the vocabulary {path} is no sound YAML in UTF-8" + (f", line{line}" if line else ""),
+            f"词表 {path} 第 {line} 行不是合法的 YAML;请检查缩进、冒号和引号",
+            f"vocabulary {path}, line {line}: no valid YAML; check indentation, colons and quotes",
         ) from error
-    if data is None:
-        return [], []
-    sections = {"regions", "terms", "地区", "名称"}
-    if not isinstance(data, dict) or not set(data) <= sections:
-        raise VocabularyError(
-            f"词表 {path} 顶层应当只有 regions(地区)和 terms(名称)",
-            f"the vocabulary {path} may have only regions and terms at its top",
-        )
-    marks = {key.value: value for key, value in tree.value}
-    found: dict[str, list[Line]] = {"regions": [], "terms": []}
-    for section, rows in data.items():
-        nodes = marks[section].value if isinstance(rows, list) else []
-        name = {"地区": "regions", "名称": "terms"}.get(str(section), str(section))
-        for node, row in zip(nodes, rows or (), strict=False):
-            number = node.start_mark.line + 1
-            found[name].append(Line(Bilingual(f"第 {number} 行", f"line {number}"), row))
-    return found["regions"], found["terms"]
+    if root is None:
+        return
+    if not isinstance(root, yaml.MappingNode):
+        raise _shapeless(path)
+    for key, value in root.value:
+        part = _PARTS.get(str(key.value))
+        if part is None or not (isinstance(value, yaml.SequenceNode) or not value.value):
+            raise _shapeless(path)
+        yield from _yaml_part(part, value, path) if isinstance(value, yaml.SequenceNode) else ()
 
 
-def _workbook_lines(path: Path) -> tuple[list[Line], list[Line]]:
+def _shapeless(path: Path) -> VocabularyError:
+    return VocabularyError(
+        f"词表 {path} 顶层应当只有 regions(地区)和 terms(名称)两个列表;格式见 docs/vocabulary.md",
+        f"vocabulary {path} may have two lists only at its top, regions and terms; see docs/vocabulary.md",
+    )
+
+
+def _yaml_part(part: str, node: yaml.SequenceNode, path: Path) -> Iterator[Row]:
+    import yaml
+
+    for item in node.value:
+        number = item.start_mark.line + 1
+        values: dict[str, Value] = {}
+        if isinstance(item, yaml.MappingNode):
+            for key, value in item.value:
+                values[HEADS[part].get(str(key.value), str(key.value))] = _yaml_value(value)
+        yield Row(part, Bilingual(f"{path.name} 第 {number} 行", f"{path.name} line {number}"), values)
+
+
+def _yaml_value(node: Any) -> Value:
+    """The text as written (370000 and 07 stay text), or a flat list of texts; what is deeper is left out."""
+    import yaml
+
+    if isinstance(node, yaml.ScalarNode):
+        return "" if node.tag.endswith(":null") else str(node.value).strip()
+    if isinstance(node, yaml.SequenceNode):
+        texts = [_yaml_value(item) for item in node.value if isinstance(item, yaml.ScalarNode)]
+        return [text for text in texts if isinstance(text, str) and text]
+    return ""
+
+
+def _excel_rows(path: Path) -> Iterator[Row]:
     import zipfile
 
     from openpyxl import load_workbook
 
     try:
         book = load_workbook(path, read_only=True, data_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise VocabularyError(f"{path} 不是 Excel 工作簿", f"{path} is no Excel workbook") from error
-    found: dict[bool, list[Line]] = {True: [], False: []}
-    for sheet in book.worksheets:
-        head: list[str] | None = None
-        for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
-            words = ["" if cell is None else str(cell).strip() for cell in cells]
-            if not any(words):
+    except (zipfile.BadZipFile, KeyError, ValueError, EOFError) as error:
+        raise VocabularyError(
+            f"词表 {path} 不是 Excel 工作簿;请存为 .xlsx",
+            f"vocabulary {path} is no Excel workbook; save it as .xlsx",
+        ) from error
+    found = False
+    try:
+        for sheet in book.worksheets:
+            rows = sheet.iter_rows(values_only=True)
+            heads = [_cell(value) for value in next(rows, ())]
+            part = "regions" if "代码" in heads or "code" in heads else "terms"
+            fields = [HEADS[part].get(head, head) for head in heads]
+            if "name" not in fields:
                 continue
-            if head is None:
-                head = words
-                continue
-            row = {name: value for name, value in zip(head, words, strict=False) if name and value}
-            place = Bilingual(f"工作表“{sheet.title}”第 {number} 行", f"sheet {sheet.title!r} row {number}")
-            found["代码" in head or "code" in head].append(Line(place, row))
-    book.close()
-    return found[True], found[False]
+            found = True
+            for line, values in enumerate(rows, start=2):
+                told = {field: _cell(value) for field, value in zip(fields, values, strict=False) if field}
+                if any(told.values()):
+                    place = Bilingual(
+                        f"{path.name} 工作表“{sheet.title}”第 {line} 行",
+                        f"{path.name} sheet {sheet.title!r} row {line}",
+                    )
+                    yield Row(part, place, {field: text for field, text in told.items() if text})
+    finally:
+        book.close()
+    if not found:
+        raise VocabularyError(
+            f"词表 {path} 没有“名称”一列;表头见 docs/vocabulary.md",
+            f"vocabulary {path} has no column 名称; docs/vocabulary.md shows the heads",
+        )
+
+
+def _cell(value: object) -> str:
+    """A cell's text; a code that Excel took for a number keeps its digits."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip()

@@ -1,166 +1,141 @@
-"""One line of a vocabulary: its fields by English or Chinese names, checked, as a term or a region."""
+"""Checks the rows of a vocabulary file and makes terms and regions of them; a bad line is named, the rest is
+used."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from ontology.bilingual import Bilingual
-from ontology.region import LEVELS, Region
 from ontology.regions import Regions
-from ontology.term import KINDS, Term
+from ontology.term import KINDS, THEME, Term
+from ontology.vocabulary_fields import (
+    BadLineError,
+    check_fields,
+    choice_of,
+    list_of,
+    named,
+    place_of,
+    text_of,
+)
+from ontology.vocabulary_file import Row
+from ontology.vocabulary_regions import read_regions
 
-#: heads of an Excel sheet and keys of a YAML line → fields
-TERM_FIELDS = {
-    "名称": "name",
-    "类别": "kind",
-    "类型": "type",
-    "归属": "owner",
-    "别名": "aliases",
-    "说明": "note",
+_KINDS = {
+    **{kind: kind for kind in KINDS},
+    **dict.fromkeys(("平台", "系统"), "platform"),
+    **dict.fromkeys(("举措",), "initiative"),
+    **dict.fromkeys(("单位", "机构"), "body"),
+    **dict.fromkeys(("排除", "不是", "无"), "none"),
 }
-REGION_FIELDS = {
-    "名称": "name",
-    "代码": "code",
-    "级别": "level",
-    "上级": "parent",
-    "简称": "short",
-    "曾用名": "former",
-    "文号代字": "marks",
-}
-KIND_WORDS = {"平台": "platform", "举措": "initiative", "机构": "body", "单位": "body", "不是名称": "none"}
-LEVEL_WORDS = {
-    "国家": "country",
-    "省级": "province",
-    "地级": "prefecture",
-    "地市级": "prefecture",
-    "县级": "county",
-    "乡级": "township",
-    "功能区": "zone",
+_TYPES = {
+    "主题": THEME,
+    "政府": "government",
+    "党委": "party",
+    "部门": "department",
+    "领导小组": "leading_group",
+    "委员会": "committee",
+    "企业": "enterprise",
+    "事业单位": "institution",
+    "园区": "park",
+    "其他": "other",
 }
 
-#: several names in one cell
-_BETWEEN = re.compile(r"[、,,;;\n]+")
+
+class ReadRows(NamedTuple):
+    """What a file gives.
+
+    Attributes:
+        terms: the user's terms.
+        regions: the table with the user's regions.
+        bad_lines: one line for each bad line of the file.
+    """
+
+    terms: list[Term]
+    regions: Regions
+    bad_lines: list[Bilingual]
 
 
-class BadLineError(Exception):
-    """A line that can't be used; says why in both languages."""
-
-    def __init__(self, zh: str, en: str) -> None:
-        super().__init__(en)
-        self.reason = Bilingual(zh, en)
-
-
-def _text(row: Mapping[str, Any], field: str) -> str:
-    value = row.get(field)
-    return "" if value is None else str(value).strip()
-
-
-def _several(row: Mapping[str, Any], field: str) -> tuple[str, ...]:
-    value = row.get(field)
-    if isinstance(value, list):
-        return tuple(dict.fromkeys(str(item).strip() for item in value if str(item).strip()))
-    return tuple(dict.fromkeys(part.strip() for part in _BETWEEN.split(_text(row, field)) if part.strip()))
-
-
-def _needed(row: Mapping[str, Any], field: str, word: str) -> str:
-    value = _text(row, field)
-    if not value:
-        raise BadLineError(f"缺少{word}({field})", f"{field} is missing")
-    return value
-
-
-def in_english(row: Mapping[Any, Any], fields: Mapping[str, str]) -> dict[str, Any]:
-    """A line by its English fields.
+def read_rows(rows: Iterable[Row], regions: Regions, shipped: Sequence[Term]) -> ReadRows:
+    """Makes terms and regions of rows.
 
     Args:
-        row: by English or Chinese names.
-        fields: Chinese name → field.
-
-    Raises:
-        BadLineError: a field is unknown.
+        rows: of a file, in order.
+        regions: the shipped table; owners and parents may stand in it or in the file.
+        shipped: terms whose names a user's alias can't take.
     """
-    told: dict[str, Any] = {}
-    for key, value in row.items():
-        field = fields.get(str(key).strip(), str(key).strip())
-        if field not in fields.values():
-            raise BadLineError(f"不认识的栏目“{key}”", f"unknown field {key!r}")
-        told[field] = value
-    return told
+    rows = list(rows)
+    bad: list[Bilingual] = []
+    table = read_regions([row for row in rows if row.part == "regions"], regions, bad)
+    terms = _Terms(table, shipped)
+    for row in rows:
+        if row.part == "terms":
+            try:
+                check_fields(row)
+                terms.read(row)
+            except BadLineError as error:
+                bad.append(named(row, error.why))
+    for row, why in terms.clashes():
+        bad.append(named(row, why, whole=False))
+    return ReadRows(list(terms.found.values()), table, bad)
 
 
-def read_region(row: Mapping[str, Any], region_of: Callable[[str], Region | None]) -> Region:
-    """A region from a line.
+class _Terms:
+    """Terms of one file, as they are read."""
 
-    Args:
-        row: by English fields.
-        region_of: the region of a code or a full name.
+    def __init__(self, table: Regions, shipped: Sequence[Term]) -> None:
+        self._table = table
+        self._shipped = {(term.realm, term.name): term for term in shipped}
+        self._rows: dict[tuple[str, str], Row] = {}
+        self.found: dict[tuple[str, str], Term] = {}
 
-    Raises:
-        BadLineError: a field is missing or not possible.
-    """
-    name, code = _needed(row, "name", "名称"), _needed(row, "code", "代码")
-    level = _text(row, "level")
-    level = LEVEL_WORDS.get(level, level)
-    if level not in LEVELS:
-        words = "、".join(LEVEL_WORDS)
-        raise BadLineError(
-            f"级别“{level}”不对,应为:{words}", f"level {level!r} is none of {', '.join(LEVELS)}"
-        )
-    parent = _text(row, "parent")
-    above = region_of(parent) if parent else None
-    if parent and above is None:
-        raise BadLineError(f"没有上级地区“{parent}”", f"there is no region {parent!r} above it")
-    return Region(
-        code=code,
-        name=name,
-        level=level,
-        parent=above.code if above else None,
-        short=_several(row, "short"),
-        former=_several(row, "former"),
-        marks=_several(row, "marks"),
-    )
+    def read(self, row: Row) -> None:
+        """Takes one row.
 
+        Raises:
+            BadLineError: it can't be used.
+        """
+        name = text_of(row, "name", needed=True) or ""
+        kind = choice_of(row, "kind", _KINDS)
+        if len(name) < 2:
+            raise BadLineError("单字不能作名称", "a name of one sign can't be used")
+        told = text_of(row, "owner")
+        owner = place_of(told, self._table) if told else None
+        if told and owner is None:
+            raise BadLineError(
+                f"没有归属地区“{told}”(或不止一处)", f"there is no region {told!r} that owns it (or several)"
+            )
+        type_ = text_of(row, "type")
+        aliases = tuple(alias for alias in list_of(row, "aliases") if alias != name and len(alias) > 1)
+        term = Term(
+            name, kind, _TYPES.get(type_, type_) if type_ else None, owner.code if owner else None, aliases,
+            text_of(row, "note"),
+        )  # fmt: skip
+        key = (term.realm, name)
+        if key in self.found:
+            raise BadLineError(
+                f"名称“{name}”已见于 {self._rows[key].place.zh}",
+                f"{name!r} stands in {self._rows[key].place.en} already",
+            )
+        self.found[key], self._rows[key] = term, row
 
-def read_term(row: Mapping[str, Any], region_of: Callable[[str], Region | None]) -> Term:
-    """A term from a line.
-
-    Args:
-        row: by English fields.
-        region_of: the region of a code or a full name.
-
-    Raises:
-        BadLineError: a field is missing or not possible.
-    """
-    name = _needed(row, "name", "名称")
-    kind = _text(row, "kind")
-    kind = KIND_WORDS.get(kind, kind)
-    if kind not in KINDS:
-        words = "、".join(KIND_WORDS)
-        raise BadLineError(f"类别“{kind}”不对,应为:{words}", f"kind {kind!r} is none of {', '.join(KINDS)}")
-    owner = _text(row, "owner")
-    place = region_of(owner) if owner else None
-    if owner and place is None:
-        raise BadLineError(f"没有归属地区“{owner}”", f"there is no region {owner!r} that owns it")
-    return Term(
-        name=name,
-        kind=kind,
-        type=_text(row, "type") or None,
-        owner=place.code if place else None,
-        aliases=_several(row, "aliases"),
-        note=_text(row, "note") or None,
-    )
-
-
-def region_finder(regions: Regions) -> Callable[[str], Region | None]:
-    """The region of a code or of an unambiguous full or short name."""
-
-    def region_of(word: str) -> Region | None:
-        by_code = regions.get(word)
-        if by_code is not None:
-            return by_code
-        named = [region for region in regions.named(word) if word not in region.former]
-        return named[0] if len(named) == 1 else None
-
-    return region_of
+    def clashes(self) -> list[tuple[Row, Bilingual]]:
+        """Takes out aliases that are another concept's name or alias; says where and why."""
+        found = []
+        whose: dict[tuple[str, str], str] = {key: key[1] for key in self.found}
+        for key, term in list(self.found.items()):
+            kept = []
+            for alias in term.aliases:
+                place = (term.realm, alias)
+                other = whose.get(place) or (self._shipped[place].name if place in self._shipped else None)
+                if other is None or other == term.name:
+                    whose[place] = term.name
+                    kept.append(alias)
+                    continue
+                why = Bilingual(
+                    f"“{alias}”已经是“{other}”的名称", f"{alias!r} is a name of {other!r} already"
+                )
+                found.append((self._rows[key], why))
+            if len(kept) < len(term.aliases):
+                self.found[key] = Term(term.name, term.kind, term.type, term.owner, tuple(kept), term.note)
+        return found
