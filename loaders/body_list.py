@@ -78,8 +78,8 @@ def _parts(entry: str, carried: bool = False) -> tuple[Span, ...]:
     name = entry[start:end]
     found: tuple[Span, ...] = ()
     if (rest := _rest(name)) is not None:
-        listed_part = _parts(name[:rest])
-        found = listed_part + _moved(_worded_rest(name[rest + 1 :]), rest + 1) if listed_part else ()
+        listed_part, worded = _parts(name[:rest]), _worded_rest(name[rest + 1 :])
+        found = listed_part + _moved(worded, rest + 1) if listed_part and worded is not None else ()
     elif is_body(_BLANK.sub("", name)) and _split(name) is None and not _side_by_side(name):
         found = (Span(0, len(name)),)
     elif (blank := _BLANK.search(name)) is not None:
@@ -111,8 +111,8 @@ def _rest(name: str) -> int | None:
     return None
 
 
-def _worded_rest(behind: str) -> tuple[Span, ...]:
-    """What stands behind 等: 部门 adds no body, 有关单位 is a group of its own."""
+def _worded_rest(behind: str) -> tuple[Span, ...] | None:
+    """What stands behind 等: 部门 adds no body, 有关单位 is a group of its own; None for a sentence."""
     start, end = trimmed(behind, Span(0, len(behind)))
     name = behind[start:end]
     counted = _COUNTED.match(name)
@@ -124,7 +124,9 @@ def _worded_rest(behind: str) -> tuple[Span, ...]:
         if right and (left in _rest_without_body() or is_group(left)):
             group = () if left in _rest_without_body() else (Span(start, start + len(left)),)
             return group + _moved(right, start + joint.end())
-    return (Span(start, end),) if is_group(name) else ()
+    if is_group(name):
+        return (Span(start, end),)
+    return () if is_body(name) and len(name) <= 10 else None
 
 
 def _split(name: str) -> tuple[int, int] | None:

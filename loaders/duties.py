@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from loaders.bodies import Body, BodyReader, entries
-from loaders.body_words import is_role, listed
+from loaders.body_words import is_body, is_role, listed
 from loaders.clause_grammar import Entry, ParsedClause
 from loaders.clause_scope import Scope
 from loaders.clause_words import alternatives, words
@@ -31,6 +31,10 @@ _COMPOSED = re.compile(r"[^,。;]{0,30}(?:组成|构成|兼任|担任)|[^,。;]{
 
 #: 统筹协调作用, 配合意识: a noun, not what a body does
 _NOUN = re.compile("[^,。;]{0,4}(?:作用|意识|能力|机制|水平|力度|不足|不够|不力)")
+
+
+#: 由A牵头、B参与的协调机制: what a mechanism is like
+_RELATIVE = re.compile("[^,。;]{0,40}的[^,。;]{0,6}(?:机制|体系|格局|制度|模式|体制|局面)$")
 
 
 class _Patterns(NamedTuple):
@@ -174,7 +178,7 @@ class DutyReader:
         parsed = self._finder.parse(Span(start, sentence.end))
         if not parsed.entries or not parsed.verbs or parsed.leftover:
             return None
-        if not all(_is_concrete(entry.body) for entry in parsed.entries):
+        if not all(is_body(entry.body.written) and _is_concrete(entry.body) for entry in parsed.entries):
             return None
         return Clause(Span(start, sentence.end), "sentence", parsed)
 
@@ -246,6 +250,8 @@ class DutyReader:
                 if not bodies:
                     continue
                 if duty["verb"] in ("统筹", "牵头", "配合", "参与", "协助") and _NOUN.match(self._text, *Span(duty.end(), segment.end)):
+                    continue
+                if start > segment.start and _RELATIVE.match(self._text, duty.end(), segment.end):
                     continue
                 if duty["verb"] in ("落实", "贯彻落实", "具体实施") and start == segment.start:
                     continue
