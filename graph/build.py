@@ -273,7 +273,13 @@ def _checked(application: Application, after: Manifest) -> tuple[Finding, ...]:
         finding
         for sha256 in sorted(application.records.keys() & names.keys())
         for finding in check_source(
-            directory, store, after.base, sha256, names[sha256][0], after.sources[sha256].read_as
+            directory,
+            store,
+            after.base,
+            sha256,
+            names[sha256][0],
+            after.sources[sha256].read_as,
+            quick=True,
         )
     )
 

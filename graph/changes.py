@@ -36,7 +36,12 @@ def put_names(store: Store, base: str, sha256: str, names: Sequence[str]) -> Non
 
 def put_graph(store: Store, graph: NamedNode, quads: Iterable[Quad]) -> None:
     """Makes a named graph hold these quads, changing only what differs."""
-    _renew(store, set(store.quads_for_pattern(None, None, None, graph)), quads)
+    old = set(store.quads_for_pattern(None, None, None, graph))
+    if old:
+        _renew(store, old, quads)
+    else:
+        # twice as fast and half as large on disk; before publishing, no transaction is needed
+        store.bulk_extend(quads)
 
 
 def _renew(store: Store, old: set[Quad], quads: Iterable[Quad]) -> None:

@@ -13,7 +13,8 @@ from graph.directory import Directory
 from graph.read_facts import stored_facts
 from graph.read_source import clean_slice
 from graph.report import Finding
-from graph.shapes import violations
+from graph.shape_screen import seems_to_conform
+from graph.shapes import checked_quads, violations
 from graph.terms import RDF_TYPE, rdf, zt
 from loaders.document import Document, Span
 from loaders.facts import Fact
@@ -42,7 +43,14 @@ def check(graph: Graph, docs: Sequence[str] | None = None) -> Iterator[Finding]:
 
 
 def check_source(
-    directory: Directory, store: Store, base: str, sha256: str, doc: str, read_as: str
+    directory: Directory,
+    store: Store,
+    base: str,
+    sha256: str,
+    doc: str,
+    read_as: str,
+    *,
+    quick: bool = False,
 ) -> Iterator[Finding]:
     """What is wrong with one source.
 
@@ -53,6 +61,7 @@ def check_source(
         sha256: of its bytes.
         doc: the document to name in findings.
         read_as: the name whose ending tells the format.
+        quick: whether pySHACL is only asked where a quick look finds something.
     """
     try:
         data, text = directory.source(sha256), directory.text(sha256)
@@ -64,6 +73,8 @@ def check_source(
         yield Finding(doc, Bilingual(f"{doc}:保存的原文已被改动", f"{doc}: the kept source was altered"))
         return
     yield from check_places(document, stored_facts(store, base, sha256, doc))
+    if quick and seems_to_conform(checked_quads(store, base, sha256)):
+        return
     for message in violations(store, base, sha256):
         yield Finding(doc, Bilingual(f"{doc}:{message}", f"{doc}: {message}"))
 

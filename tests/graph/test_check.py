@@ -8,7 +8,8 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from graph import terms
 from graph.api import open_graph
 from graph.check import check, check_places, check_store
-from graph.shapes import violations
+from graph.shape_screen import seems_to_conform
+from graph.shapes import checked_quads, violations
 from graph.terms import RDF_TYPE, zt
 from loaders.document import Span
 from loaders.facts import Fact
@@ -71,6 +72,7 @@ def test_shapes_find_a_planted_violation_of_a_fact_and_of_an_entity(graph):
     store, info = editable(graph), graph.documents()[0]
     source = terms.source(graph.base, info.sha256)
     assert violations(store, graph.base, info.sha256) == []
+    assert seems_to_conform(checked_quads(store, graph.base, info.sha256))
     fact = next(store.quads_for_pattern(None, RDF_TYPE, terms.fact_class("heading"), source)).subject
     title = next(store.quads_for_pattern(fact, zt("title"), None, source))
     store.remove(title)
@@ -105,3 +107,71 @@ def test_a_broken_statement_is_found(graph, predicate):
         for quad in list(store.quads_for_pattern(statement, name, None, graph.derived)):
             store.remove(quad)
     assert len(list(check_store(store, graph.base))) == 1
+
+
+def planted(store, graph, source):
+    """Changes of a source graph and of the derived graph, each of which breaks one shape."""
+    fact = next(store.quads_for_pattern(None, RDF_TYPE, terms.fact_class("platform"), source)).subject
+    place = next(store.quads_for_pattern(None, terms.OA("start"), None, source)).subject
+    entity = next(store.quads_for_pattern(None, zt("mentionedIn"), source, graph.derived)).subject
+    platform = next(
+        store.quads_for_pattern(None, RDF_TYPE, terms.entity_class("platform"), graph.derived)
+    ).subject
+    region = NamedNode(f"{graph.base}region/X101")
+
+    def all_of(subject, predicate, where):
+        return list(store.quads_for_pattern(subject, predicate, None, where))
+
+    yield "a required value is missing", all_of(fact, zt("rule"), source), []
+    yield (
+        "a value is not of the closed list",
+        all_of(fact, zt("action"), source),
+        [Quad(fact, zt("action"), Literal("destroy"), source)],
+    )
+    yield "two values where one is allowed", [], [Quad(fact, zt("name"), Literal("另一名"), source)]
+    yield (
+        "a literal in place of a link",
+        all_of(fact, zt("source"), source),
+        [Quad(fact, zt("source"), Literal("某处"), source)],
+    )
+    yield (
+        "an offset before the text",
+        all_of(place, terms.OA("start"), source),
+        [Quad(place, terms.OA("start"), Literal("-1", datatype=terms.INTEGER), source)],
+    )
+    yield (
+        "a number in words",
+        all_of(place, terms.OA("start"), source),
+        [Quad(place, terms.OA("start"), Literal("三"), source)],
+    )
+    yield (
+        "a digest that is none",
+        all_of(source, zt("sha256"), source),
+        [Quad(source, zt("sha256"), Literal("abc"), source)],
+    )
+    yield (
+        "a label without language",
+        all_of(entity, terms.LABEL, graph.derived),
+        [Quad(entity, terms.LABEL, Literal("某"), graph.derived)],
+    )
+    yield (
+        "an edge to the wrong kind",
+        [],
+        [Quad(region, terms.relation("commits_to"), platform, graph.derived)],
+    )
+
+
+def test_the_quick_look_sees_what_pyshacl_sees(graph):
+    info = next(info for info in graph.documents() if info.region == "临汀市")
+    source = terms.source(graph.base, info.sha256)
+    store = editable(graph)
+    for said, gone, added in planted(store, graph, source):
+        for quad in gone:
+            store.remove(quad)
+        store.extend(added)
+        assert violations(store, graph.base, info.sha256), said
+        assert not seems_to_conform(checked_quads(store, graph.base, info.sha256)), said
+        for quad in added:
+            store.remove(quad)
+        store.extend(gone)
+        assert seems_to_conform(checked_quads(store, graph.base, info.sha256)), said
