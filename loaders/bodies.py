@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.body_list import body_spans, in_brackets, trimmed
 from loaders.body_names import Body, BodyNamer, place_of
-from loaders.body_words import is_group, listed, type_of
+from loaders.body_words import listed, type_of
 from loaders.document import Span
 from loaders.prefixes import expand_prefix
 from loaders.profile import Profile
@@ -82,7 +82,7 @@ class BodyReader:
     # --- groups whose words are listed ----------------------------------------------------------
 
     def _joined(self, written: str, span: Span) -> list[Body] | None:
-        """各镇、街 and 各县、区人民政府: one group whose words are listed; the first part waits for the rest."""
+        """各镇、街 and 各县、区人民政府: one group in parts; a first part without 各 waits for the rest."""
         places, last = listed("place_words"), self._last
         if last is None or not last.group or not _only_places(last.written):
             if written in places and self._held is None:
@@ -92,7 +92,7 @@ class BodyReader:
         if last.written == "各级" and written.startswith("各"):
             return [self._widened(last, written, span, "")]
         head = next((place for place in places if written.startswith(place)), None)
-        if head is None or written in listed("carries_each") and written not in places:
+        if head is None or (written in listed("carries_each") and written not in places):
             return None
         rest = re.sub(f"^{_BRACKETED.pattern}", "", written[len(head) :])
         if rest and rest not in listed("place_endings") and rest not in places:
@@ -200,7 +200,7 @@ def read_bodies(text: str, span: Span, profile: Profile, vocabulary: Vocabulary)
 
 
 def entries(text: str, span: Span) -> list[tuple[str, Span]]:
-    """The entries of a list with the mark before each ("" before the first); marks in brackets don't count."""
+    """The entries of a list with the mark before each, "" before the first; marks in brackets don't count."""
     closed = in_brackets(text, *span)
     found: list[tuple[str, Span]] = []
     mark, start, bracket = "", span.start, 0

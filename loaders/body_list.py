@@ -73,7 +73,7 @@ def body_spans(text: str, span: Span) -> list[Span]:
 
 @lru_cache(maxsize=16384)
 def _parts(entry: str, carried: bool = False) -> tuple[Span, ...]:
-    """The bodies of an entry, counted from its start; `carried`: a bare class word may take 各 from before."""
+    """The bodies of an entry, counted from its start; `carried`: a class word may take 各 from before."""
     start, end = trimmed(entry, Span(0, len(entry)))
     name = entry[start:end]
     found: tuple[Span, ...] = ()
@@ -83,7 +83,7 @@ def _parts(entry: str, carried: bool = False) -> tuple[Span, ...]:
     elif is_body(_BLANK.sub("", name)) and _split(name) is None and not _side_by_side(name):
         found = (Span(0, len(name)),)
     elif (blank := _BLANK.search(name)) is not None:
-        # cells of a table hold several bodies set apart by blanks; a name broken by one has no body on each side
+        # cells of a table set bodies apart by blanks; a name broken by one has no body on each side
         left, right = _parts(name[: blank.start()]), _parts(name[blank.end() :])
         found = left + _moved(right, blank.end()) if left and right else ()
     elif (joint := _split(name)) is not None:

@@ -96,8 +96,10 @@ class BodyNamer:
         if is_central(name):
             self.forget()
             return Body(name, written, span, None, name, "written", False, kind_of(name))
-        return self._prefixed(name, written, span) or self._placed(name, written, span) or self._bare(
-            name, written, span
+        return (
+            self._prefixed(name, written, span)
+            or self._placed(name, written, span)
+            or self._bare(name, written, span)
         )
 
     def at_home(self, name: str, written: str, span: Span, how: str) -> Body:
@@ -152,7 +154,7 @@ class BodyNamer:
 
     def _bare(self, name: str, written: str, span: Span) -> Body:
         """A body without any prefix: it takes the one before it, else the document's region."""
-        if is_group(name) or is_bare_park(name) and not self._carry:
+        if is_group(name) or (is_bare_park(name) and not self._carry):
             self.forget()
             return self.at_home(name, written, span, "document")
         if self._is_apart(name):
@@ -172,7 +174,7 @@ class BodyNamer:
         if name.startswith(levels) and not name.startswith(not_prefix) and len(name) > 2:
             # the sign of a level that the document's region doesn't have: 区教育局 in a city's document
             return True
-        if name.startswith(listed("vertical")) or kind_of(name) == "park" and not is_bare_park(name):
+        if name.startswith(listed("vertical")) or (kind_of(name) == "park" and not is_bare_park(name)):
             return True
         head = core(name)
         return head.endswith(listed("own_name")) and not head.endswith(listed("department_committees"))
@@ -183,7 +185,11 @@ class BodyNamer:
         if inside is not None:
             return inside.code
         local = self.home is not None and self.home.level != "country"
-        return self.home.code if local and self.home and kind_of(name) in ("leading_group", "committee") else None
+        return (
+            self.home.code
+            if local and self.home and kind_of(name) in ("leading_group", "committee")
+            else None
+        )
 
     def _carried(self, prefix: str, name: str, written: str, span: Span, kind: str) -> Body:
         full, region, _ = expand_prefix(prefix + name, self.home, self.regions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.clause_grammar import Entry
+from loaders.clause_parts import Entry
 from loaders.clause_words import words
 from loaders.clauses import Clause
 
@@ -29,26 +29,23 @@ class Conventions:
         entries = clause.parsed.entries
         if any(entry.role == "lead" for entry in entries):
             return entries
-        if self._starred_leads is not None and clause.span.end > self._starred_leads:
-            if any(entry.starred for entry in entries):
-                return [
-                    replace_role(entry, "lead" if entry.starred else entry.role or "responsible") for entry in entries
-                ]
-        if self._first_leads is not None and clause.span.end > self._first_leads and clause.layout != "spoken":
+        if _holds(self._starred_leads, clause) and any(entry.starred for entry in entries):
+            return [replace(entry, role="lead" if entry.starred else "responsible") for entry in entries]
+        if _holds(self._first_leads, clause):
             for index, entry in enumerate(entries):
                 if entry.role == "responsible":
-                    return [*entries[:index], replace_role(entry, "lead"), *entries[index + 1 :]]
+                    return [*entries[:index], replace(entry, role="lead"), *entries[index + 1 :]]
         return entries
 
 
-def replace_role(entry: Entry, role: str) -> Entry:
-    """The same entry with another role."""
-    return replace(entry, role=role)
+def _holds(since: int | None, clause: Clause) -> bool:
+    return since is not None and clause.span.end > since
 
 
 def _since(text: str, match: re.Match[str] | None) -> int | None:
-    """From where a convention holds: from the clause that states it; a note (注:) holds for the whole text."""
+    """From where a convention holds: from the clause that states it; a note (注:) holds everywhere."""
     if match is None:
         return None
     line = text.rfind("\n", 0, match.start()) + 1
-    return 0 if text[line : match.start()].lstrip(" \u3000*").startswith(("注", "备注", "说明")) else match.start()
+    is_note = text[line : match.start()].lstrip(" \u3000*").startswith(("注", "备注", "说明"))
+    return 0 if is_note else match.start()

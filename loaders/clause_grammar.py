@@ -16,11 +16,10 @@ Rules, by name:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-
 from loaders.bodies import Body, BodyReader, entries
 from loaders.body_list import body_spans, in_brackets
 from loaders.body_words import is_person
+from loaders.clause_parts import Entry, ParsedClause, reached_back
 from loaders.clause_words import DEADLINE, NO_ROLE, label_role, verb_role, words
 from loaders.deadlines import deadline_in
 from loaders.document import Span
@@ -31,42 +30,9 @@ _ROLE_IN_BRACKET = re.compile(r"\((?:总)?(牵头|主办|配合|协办|负责|�
 _BEGINS_BODY = tuple("省市区县州旗盟各有相")
 _OTHER_LABEL = re.compile(r"[^\s,;:。、()]{2,10}:")
 #: in a list with unknown endings these words show that something else is told
-_NO_NAME = re.compile(r"[0-9年月日前底]|推进|完成|持续|坚持|启动|开展|工作|任务|项目|建设$|情况|适用|范围|领导|[:《》“”]")
-
-
-@dataclass(slots=True)
-class Entry:
-    """A body in a clause.
-
-    Attributes:
-        body: as read.
-        role: lead, support, responsible; None until a verb or label tells.
-        starred: whether a mark stands before it.
-        explicit: whether a verb or a bracket of its own told the role.
-    """
-
-    body: Body
-    role: str | None
-    segment: int
-    starred: bool = False
-    explicit: bool = False
-
-
-@dataclass(slots=True)
-class ParsedClause:
-    """What a clause says.
-
-    Attributes:
-        entries: its bodies in order, each with its role.
-        deadline: clean span of a stated date, or None.
-        verbs: how many verbs gave a role.
-        leftover: how many entries are no body, date or verb.
-    """
-
-    entries: list[Entry] = field(default_factory=list)
-    deadline: Span | None = None
-    verbs: int = 0
-    leftover: int = 0
+_NO_NAME = re.compile(
+    r"[0-9年月日前底]|推进|完成|持续|坚持|启动|开展|工作|任务|项目|建设$|情况|适用|范围|领导|[:《》“”]"
+)
 
 
 class ClauseParser:
@@ -195,8 +161,10 @@ class ClauseParser:
             to_the_end = not text[match.end() : end].strip(" \u3000)。")
             if self._add(left, lenient=to_the_end and self._lenient()):
                 linked = rules.together.fullmatch(match[0])
-                if linked is not None and match[0] not in ("配合", "协同") or (
-                    linked is not None and self._names_body(match.end(), end)
+                if (
+                    linked is not None
+                    and match[0] not in ("配合", "协同")
+                    or (linked is not None and self._names_body(match.end(), end))
                 ):
                     self._with = True
                 else:
@@ -209,7 +177,11 @@ class ClauseParser:
         for match in words().together.finditer(self._text, start + 2, end):
             behind = self._text[match.end() : match.end() + 1]
             own = match[0] == "会同" or behind in _BEGINS_BODY
-            if own and self._names_body(match.end(), end) and body_spans(self._text, Span(start, match.start())):
+            if (
+                own
+                and self._names_body(match.end(), end)
+                and body_spans(self._text, Span(start, match.start()))
+            ):
                 self._add(Span(start, match.start()))
                 self._with = True
                 return match.end()
@@ -280,34 +252,12 @@ class ClauseParser:
         """A verb closes the bodies before it."""
         role = verb_role(predicate)
         self._result.verbs += 1
-        reached = self._reached(role)
+        reached = reached_back(role, self._label, self._label_segment, self._open)
         for entry in self._open:
             if entry.segment >= reached and entry.role is None:
                 entry.role, entry.explicit = role, True
         self._open = [entry for entry in self._open if entry.segment < reached]
         self._with = False
-
-    def _reached(self, role: str) -> int:
-        """The first segment that a verb reaches back to."""
-        if self._label is None or not self._open:
-            return 0
-        if self._label == "lead" and role != "lead":
-            # (牵头单位:A,B、C,各D配合): all behind the first comma
-            first = min(entry.segment for entry in self._open)
-            return first + 1 if first == self._label_segment and first < self._segment else first
-        last = self._open[-1].segment
-        reached = last
-        segments = sorted({entry.segment for entry in self._open}, reverse=True)
-        of_groups = {
-            number: all(entry.body.group for entry in self._open if entry.segment == number)
-            for number in segments
-        }
-        for number in segments:
-            if number == last or (of_groups[last] and of_groups[number]):
-                reached = number
-            else:
-                break
-        return reached
 
 
 def _stripped(text: str, span: Span) -> tuple[int, int]:

@@ -57,12 +57,16 @@ class ScopeReader:
         if section is None:
             return self._of_text(index, self._paragraph_start(index), None)
         if self._opens(section, clause):
-            return Scope(Span(section.heading.start, section.span.end), self._title(section, clause), section.path)
+            return Scope(
+                Span(section.heading.start, section.span.end), self._title(section, clause), section.path
+            )
         own_line = self._stands_alone(clause)
         if own_line and (above := self._open_parent(section)) is not None:
             return Scope(Span(above.heading.start, clause.start), self._title(above, clause), above.path)
         if self._count[section.span.start] == 1:
-            return Scope(Span(section.heading.start, clause.start), self._title(section, clause), section.path)
+            return Scope(
+                Span(section.heading.start, clause.start), self._title(section, clause), section.path
+            )
         return self._of_text(index, section.heading.end, section)
 
     def _opens(self, section: Section, clause: Span) -> bool:
@@ -85,7 +89,9 @@ class ScopeReader:
         if not above.numbered or section.level < 3:
             return None
         beside = [
-            one for one in self._outline.sections if one.numbered and one.parent == section.parent and one != section
+            one
+            for one in self._outline.sections
+            if one.numbered and one.parent == section.parent and one != section
         ]
         if not beside or any(self._count.get(one.span.start) for one in beside):
             return None

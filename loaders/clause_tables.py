@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.bodies import BodyReader
-from loaders.clause_grammar import ClauseParser, Entry, ParsedClause
+from loaders.clause_grammar import ClauseParser
+from loaders.clause_parts import Entry, ParsedClause
 from loaders.clause_scope import Scope
 from loaders.clause_words import DEADLINE, NO_ROLE, label_role, words
 from loaders.clauses import Clause
@@ -28,7 +29,9 @@ def read_table_clauses(reading: Reading) -> Iterator[tuple[Clause, Scope]]:
     for table in tables:
         yield from _read_table(reading, table)
     for table in flat_tables(reading.text):
-        if not any(table.span.start < other.span.end and other.span.start < table.span.end for other in tables):
+        if not any(
+            table.span.start < other.span.end and other.span.start < table.span.end for other in tables
+        ):
             yield from _read_table(reading, table)
 
 

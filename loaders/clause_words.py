@@ -67,7 +67,7 @@ def words() -> Words:
         bare_label=re.compile(label),
         predicate=re.compile(f"(?:{manner}|[、,和]){{0,5}}{core}(?:(?:{manner}|[、和])?{core}){{0,4}}"),
         together=re.compile(rf"(?!商[务业会讨议定户])(?:{alternatives(rules['together'])})"),
-        trigger=re.compile("牵[ \u3000]?头|配[ \u3000]?合|责[ \u3000]?任|负责|主办|协办|承办|会办|参与|参加|指导|落实|统筹|实施|分工|推进|协助"),
+        trigger=re.compile(f"{_spaced(['牵头', '配合', '责任'])}|{alternatives(cores)}|分工"),
         first_leads=re.compile(rules["first_leads"]),
         starred_leads=re.compile(rules["starred_leads"]),
         note=re.compile(rf"[,;。:(]?(?:{note})[^。;)\n]{{0,16}}\)?"),

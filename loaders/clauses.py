@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.bodies import BodyReader
-from loaders.clause_grammar import ClauseParser, ParsedClause
+from loaders.clause_grammar import ClauseParser
+from loaders.clause_parts import ParsedClause
 from loaders.clause_words import NO_ROLE, label_role, words
 from loaders.document import Span
 from loaders.profile import Profile
@@ -45,7 +46,7 @@ class Clause:
 
 
 def bracket_pairs(text: str) -> list[Span]:
-    """The outermost closed brackets of at most 1500 code points, in order; a stray bracket pairs with nothing."""
+    """The outermost closed brackets of at most 1500 code points, in order; a stray one pairs with nothing."""
     pairs: list[Span] = []
     stack: list[tuple[str, int]] = []
     for match in _BRACKET.finditer(text):
@@ -147,7 +148,8 @@ class ClauseFinder:
             around = bisect_left(pair_starts, match.start()) - 1
             if around >= 0 and match.start() < pairs[around].end:
                 continue
-            if match.start() and text[match.start() - 1] not in _BEFORE_LABEL or self._is_closed(match.start()):
+            before = text[match.start() - 1 : match.start()]
+            if before not in _BEFORE_LABEL or self._is_closed(match.start()):
                 continue
             end = self._end_of(match.end())
             if stretches and _GAP.fullmatch(text, stretches[-1].end, match.start()):
@@ -165,7 +167,7 @@ class ClauseFinder:
         return Clause(stretch, "label", parsed) if parsed.entries else None
 
     def _end_of(self, start: int) -> int:
-        """Where what a label opens ends: at 。, a line end or the next heading; an empty line is passed over."""
+        """Where what a label opens ends: at 。, a line end or the next heading; empty lines are passed over."""
         text = self._text
         while start < len(text) and text[start] in " \t\u3000\n":
             start += 1

@@ -17,7 +17,14 @@ _DEADLINE = re.compile(
 def deadline_in(text: str, span: Span) -> Span | None:
     """The clean span of the first date in a stretch of a clause, or None."""
     for match in _DEADLINE.finditer(text, *span):
-        if match["year"] or match["month"] or match["alone"] or match["dotted"] or match["yearend"] or match["half"]:
+        if (
+            match["year"]
+            or match["month"]
+            or match["alone"]
+            or match["dotted"]
+            or match["yearend"]
+            or match["half"]
+        ):
             if match["yearend"] in ("内", "末", "底") and not match["year"]:
                 continue
             return Span(match.start(), match.end())

@@ -59,7 +59,9 @@ def _cell_a_line(text: str, lines: Sequence[Span]) -> Iterator[Table]:
         while last + 1 < len(lines) and last - first < 12 and _is_head(text, lines[last + 1]):
             last += 1
         head = list(lines[first : last + 1])
-        numbered = next((place for place, cell in enumerate(head) if _bare(text, cell) in ("序号", "编号")), None)
+        numbered = next(
+            (place for place, cell in enumerate(head) if _bare(text, cell) in ("序号", "编号")), None
+        )
         rows: list[list[Span]] = []
         if numbered is not None and len(head) > 2:
             head = head[numbered:]
@@ -71,9 +73,7 @@ def _cell_a_line(text: str, lines: Sequence[Span]) -> Iterator[Table]:
             index += 1
 
 
-def _numbered_rows(
-    text: str, lines: Sequence[Span], index: int, width: int
-) -> tuple[list[list[Span]], int]:
+def _numbered_rows(text: str, lines: Sequence[Span], index: int, width: int) -> tuple[list[list[Span]], int]:
     """Rows that each begin with the next number; a category cell may stand before it."""
     rows: list[list[Span]] = []
     count = 1
@@ -98,7 +98,9 @@ def _numbered_rows(
 
 def _table(rows: Sequence[Sequence[Span]]) -> Table:
     cells = tuple(
-        Cell(span, line, column, head=line == 0) for line, row in enumerate(rows) for column, span in enumerate(row)
+        Cell(span, line, column, head=line == 0)
+        for line, row in enumerate(rows)
+        for column, span in enumerate(row)
     )
     return Table(Span(cells[0].span.start, cells[-1].span.end), cells)
 

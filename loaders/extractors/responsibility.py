@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from loaders.clause_conventions import Conventions
-from loaders.clause_grammar import Entry
+from loaders.clause_parts import Entry
 from loaders.clause_scope import Scope, ScopeReader
 from loaders.clause_tables import read_table_clauses
 from loaders.clauses import Clause, ClauseFinder
@@ -42,9 +42,7 @@ def read_responsibilities(reading: Reading) -> Iterator[Fact]:
         yield from _facts(reading, clause, scope, None)
 
 
-def _facts(
-    reading: Reading, clause: Clause, scope: Scope, conventions: Conventions | None
-) -> Iterator[Fact]:
+def _facts(reading: Reading, clause: Clause, scope: Scope, conventions: Conventions | None) -> Iterator[Fact]:
     """One fact for each body of a clause; they share task and deadline and keep their order."""
     parsed = clause.parsed
     entries = conventions.applied(clause) if conventions else parsed.entries
