@@ -16,6 +16,7 @@ Rules, by name:
 from __future__ import annotations
 
 import re
+
 from loaders.bodies import Body, BodyReader, entries
 from loaders.body_list import body_spans, in_brackets
 from loaders.body_words import is_person
@@ -162,8 +163,8 @@ class ClauseParser:
             if self._add(left, lenient=to_the_end and self._lenient()):
                 linked = rules.together.fullmatch(match[0])
                 if (
-                    linked is not None
-                    and match[0] not in ("配合", "协同")
+                    (linked is not None
+                    and match[0] not in ("配合", "协同"))
                     or (linked is not None and self._names_body(match.end(), end))
                 ):
                     self._with = True

@@ -82,7 +82,7 @@ class ScopeReader:
         return not self._text[line : clause.start].strip()
 
     def _open_parent(self, section: Section) -> Section | None:
-        """The item above, when the items beside this one have no clause: a line of its own closes them all."""
+        """The item above, when no item beside this one has a clause: a line of its own closes them all."""
         if section.parent is None:
             return None
         above = self._outline.sections[section.parent]

@@ -167,7 +167,7 @@ class ClauseFinder:
         return Clause(stretch, "label", parsed) if parsed.entries else None
 
     def _end_of(self, start: int) -> int:
-        """Where what a label opens ends: at 。, a line end or the next heading; empty lines are passed over."""
+        """Where what a label opens ends: at 。, a line end or the next heading, empty lines passed over."""
         text = self._text
         while start < len(text) and text[start] in " \t\u3000\n":
             start += 1
