@@ -45,7 +45,8 @@ def folded_number(number: str) -> str:
     """
     bracketed = number.translate(_BRACKETS)
     plain = unicodedata.normalize("NFKC", bracketed).translate(_BRACKETS)
-    return "".join(plain.split())
+    # once more: taking out a blank may bring together what composes
+    return unicodedata.normalize("NFKC", "".join(plain.split()))
 
 
 def part(text: str) -> str:
