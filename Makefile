@@ -54,6 +54,7 @@ benchmark: $(VENV)/.dev  ## 速度,与 jieba.cut 同场比较 / speed beside jie
 
 generate: $(VENV)/.dev  ## 由本体和词表重新生成文件 / regenerate what is derived from schema and terms
 	$(BIN)/python -m ontology.generate
+	$(BIN)/python -m ontology.compile_terms
 
 docs: $(VENV)/.dev  ## 重新生成文档中的帮助与表格 / regenerate help texts and tables in docs
 	$(BIN)/python docs/generate.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.facts import Fact
@@ -10,6 +11,8 @@ from loaders.reading import Reading
 
 #: Sections that tell what is lacking or what the world is like, not what the region commits to.
 NOT_OWN = frozenset({"problems", "situation", "glossary"})
+
+_QUOTES = re.compile("[“”‘’]")
 
 
 def _wanted(reading: Reading, known: KnownName) -> bool:
@@ -25,15 +28,15 @@ def _wanted(reading: Reading, known: KnownName) -> bool:
 def read_initiatives(reading: Reading) -> Iterator[Fact]:
     """Facts of kind initiative: each name once a document, at the first sentence in which the region does it.
 
-    Fields: name (as written), known (the vocabulary's name), theme (whether it is a listed theme).
+    Fields: name (as written, without quotation marks; a listed theme by its listed name), known (the vocabulary's name), theme (whether it is a listed theme).
     """
     seen: set[str] = set()
     for known in reading.known:
-        name = reading.text[known.start : known.end]
+        theme = known.term.type == "theme"
+        name = known.term.name if theme else _QUOTES.sub("", reading.text[known.start : known.end])
         if name in seen or not _wanted(reading, known):
             continue
         seen.add(name)
-        theme = known.term.type == "theme"
         yield reading.fact(
             "initiative",
             known.start,
