@@ -28,7 +28,8 @@ def _wanted(reading: Reading, known: KnownName) -> bool:
 def read_initiatives(reading: Reading) -> Iterator[Fact]:
     """Facts of kind initiative: each name once a document, at the first sentence in which the region does it.
 
-    Fields: name (as written, without quotation marks; a listed theme by its listed name), known (the vocabulary's name), theme (whether it is a listed theme).
+    Fields: name (as written, without quotation marks; a listed theme by its listed name), known (the
+    vocabulary's name), theme (whether it is a listed theme).
     """
     seen: set[str] = set()
     for known in reading.known:
