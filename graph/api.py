@@ -101,7 +101,9 @@ class Graph:
         self.close()
 
     def close(self) -> None:
-        """Lets the snapshot go."""
+        """Lets the snapshot go; the graph can't be asked any more."""
+        self.__dict__.pop("table", None)
+        self.__dict__.pop("store", None)
         self._snapshot.close()
 
     @cached_property

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import time
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,23 +15,16 @@ from graph.directory import Directory
 from graph.kept_vocabulary import Kept, given, remembered
 from graph.manifest import Manifest
 from graph.plan import Plan, plan_build, plan_reading
+from graph.planned_reading import Progress, read_planned
 from graph.published import open_newest
 from graph.reader_version import reader_version
-from graph.report import BuildReport, Finding, Refusal
+from graph.report import BuildReport, Finding
 from graph.roots import Collected, collect, shown
-from graph.workers import Task, read_all
-from graph.writer import writing
-from loaders.refusal import unreadable
+from graph.writer import Writer, writing
 from ontology.bilingual import Bilingual
-from ontology.errors import InputError, NotFoundError, UsageError
+from ontology.errors import InputError, NotFoundError, UsageError, VocabularyError
 from ontology.identifiers import DEFAULT_BASE
 from ontology.nearest import nearest
-
-#: called with how many sources are read, how many there are to read, and the name of the last one
-Progress = Callable[[int, int, str], None]
-
-#: below this many bytes, starting a second process takes longer than it saves
-_WORTH_WORKERS = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +38,7 @@ class Options:
         dry_run: says what would change and changes nothing.
         base_iri: that all identifiers begin with; None: what the directory has.
         check: whether what changed is checked.
+        decisions: file of accepted and rejected merges; None: decisions.yaml in the directory, if any.
     """
 
     vocabulary: Path | str | None = None
@@ -55,6 +47,7 @@ class Options:
     dry_run: bool = False
     base_iri: str | None = None
     check: bool = True
+    decisions: Path | None = None
 
 
 def build(
@@ -85,22 +78,25 @@ def build(
     if options.dry_run:
         return _dry_run(place, collected, options, progress, began)
     with writing(place) as writer:
-        manifest = _based(writer.manifest, options.base_iri)
-        kept = _vocabulary(place, manifest, options, keep=True)
-        plan = plan_build(
-            collected, manifest, reader_version(), kept.vocabulary.fingerprint, sync=options.sync
-        )
-        writer.touch()
-        application = Application(place, writer.store, manifest, plan, kept, reader_version())
-        _read(application, options.workers, progress)
-        after = application.finish()
-        findings = _checked(application, after) if options.check else ()
-        if writer.manifest is None or after != writer.manifest or application.records:
-            writer.publish(after)
-        else:
-            writer.untouched()
-    report = _report(application, after, began)
-    return replace(report, findings=findings)
+        return _written(writer, collected, options, progress, began)
+
+
+def _written(
+    writer: Writer, collected: Collected, options: Options, progress: Progress | None, began: float
+) -> BuildReport:
+    place, manifest = writer.directory, _based(writer.manifest, options.base_iri)
+    kept = _vocabulary(place, manifest, options, keep=True)
+    plan = plan_build(collected, manifest, reader_version(), kept.vocabulary.fingerprint, sync=options.sync)
+    writer.touch()
+    application = Application(place, writer.store, manifest, plan, kept, reader_version())
+    read_planned(application, options.workers, progress)
+    after = replace(application.finish(), decisions=_decisions(place, options.decisions))
+    findings = _checked(application, after) if options.check else ()
+    if writer.manifest is None or after != writer.manifest or application.records:
+        writer.publish(after)
+    else:
+        writer.untouched()
+    return replace(_report(application, after, began), findings=findings)
 
 
 def remove(directory: Path, docs: Sequence[str]) -> BuildReport:
@@ -118,20 +114,24 @@ def remove(directory: Path, docs: Sequence[str]) -> BuildReport:
     place = Directory(directory)
     open_newest(place).close()
     with writing(place) as writer:
-        manifest = _based(writer.manifest, None)
-        for doc in docs:
-            if doc not in manifest.documents:
-                raise _unknown(doc, manifest)
-        kept = remembered(place, manifest.vocabulary)
-        plan = Plan(removed=sorted(set(docs)))
-        plan.documents = {name: manifest.documents[name] for name in manifest.documents if name not in docs}
-        plan_reading(plan, manifest, reader_version(), kept.vocabulary.fingerprint)
-        writer.touch()
-        application = Application(place, writer.store, manifest, plan, kept, reader_version())
-        _read(application, 1, None)
-        after = replace(application.finish(), refused=manifest.refused)
-        writer.publish(after)
-    return _report(application, after, began)
+        return _without(writer, docs, began)
+
+
+def _without(writer: Writer, docs: Sequence[str], began: float) -> BuildReport:
+    place, manifest = writer.directory, _based(writer.manifest, None)
+    for doc in docs:
+        if doc not in manifest.documents:
+            raise _unknown(doc, manifest)
+    kept = remembered(place, manifest.vocabulary)
+    left = {name: record for name, record in manifest.documents.items() if name not in docs}
+    plan = Plan(documents=left, removed=sorted(set(docs)))
+    plan_reading(plan, manifest, reader_version(), kept.vocabulary.fingerprint)
+    writer.touch()
+    application = Application(place, writer.store, manifest, plan, kept, reader_version())
+    read_planned(application, 1, None)
+    after = replace(application.finish(), refused=manifest.refused, decisions=manifest.decisions)
+    writer.publish(after)
+    return replace(_report(application, after, began), refused=tuple(application.refused))
 
 
 def _something(collected: Collected, *, sync: bool) -> Collected:
@@ -176,6 +176,21 @@ def _vocabulary(place: Directory, manifest: Manifest, options: Options, *, keep:
     return given(place, options.vocabulary, keep=keep)
 
 
+def _decisions(place: Directory, option: Path | None) -> str:
+    """A digest of the decisions that a build obeys, empty without any."""
+    path = option or place.path / "decisions.yaml"
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    except OSError as error:
+        if option is None and isinstance(error, FileNotFoundError):
+            return ""
+        why = error.strerror or str(error)
+        raise VocabularyError(
+            f"决定文件 {path} 打不开({why}):请检查路径和权限",
+            f"the decisions in {path} can't be read ({why}): check the path and its permissions",
+        ) from error
+
+
 def _dry_run(
     place: Directory, collected: Collected, options: Options, progress: Progress | None, began: float
 ) -> BuildReport:
@@ -189,60 +204,11 @@ def _dry_run(
         )
         store = snapshot.store if snapshot else changes.empty_store()
         application = Application(place, store, manifest, plan, kept, reader_version(), dry=True)
-        _read(application, options.workers, progress)
+        read_planned(application, options.workers, progress)
         return _report(application, application.finish(), began)
     finally:
         if snapshot:
             snapshot.close()
-
-
-def _read(application: Application, workers: int | None, progress: Progress | None) -> None:
-    """Reads the sources of a plan, in several processes if there is enough to do."""
-    plan = application.plan
-    if workers is None:
-        size = sum(path.stat().st_size for path in plan.files.values() if path.is_file())
-        workers = (os.cpu_count() or 1) if size > _WORTH_WORKERS else 1
-    taken: deque[tuple[str, bytes]] = deque()
-
-    def tasks() -> Iterator[Task]:
-        for sha256, name in plan.read.items():
-            data = _bytes(application, sha256, name)
-            if data is not None:
-                taken.append((sha256, data))
-                yield Task(data, name)
-
-    readings = read_all(tasks(), application.kept.vocabulary, application.kept.place, workers)
-    for done, reading in enumerate(readings, 1):
-        sha256, data = taken.popleft()
-        if isinstance(reading, Refusal):
-            application.refuse(sha256, reading)
-        else:
-            application.take(reading, data)
-        if progress is not None:
-            progress(done, len(plan.read), plan.read[sha256])
-
-
-def _bytes(application: Application, sha256: str, name: str) -> bytes | None:
-    """The bytes of a source, from the user's file or, where that was not given again, as they were kept."""
-    path = application.plan.files.get(sha256)
-    if path is None:
-        return application.directory.source(sha256)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        application.refuse(sha256, Refusal(name, unreadable(shown(name), error).message))
-        return None
-    if hashlib.sha256(data).hexdigest() != sha256:
-        application.refuse(sha256, Refusal(name, _changing(shown(name))))
-        return None
-    return data
-
-
-def _changing(name: str) -> Bilingual:
-    return Bilingual(
-        f"{name}:读取时文件正在被改写;请稍后重新 build",
-        f"{name}: the file was changed while it was read; build again",
-    )
 
 
 def _report(application: Application, after: Manifest, began: float) -> BuildReport:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pyoxigraph import NamedNode, Store
 
@@ -23,18 +23,24 @@ from ontology.bilingual import Bilingual
 from ontology.errors import ZhengtuError
 
 
-def check(graph: Graph, docs: Sequence[str] | None = None) -> Iterator[Finding]:
+def check(
+    graph: Graph, docs: Sequence[str] | None = None, progress: Callable[[int, int, str], None] | None = None
+) -> Iterator[Finding]:
     """What is wrong with a graph; nothing if all is well.
 
     Args:
         graph: open.
         docs: names of the documents to check; all of them, and the store as a whole, unless given.
+        progress: called before each document with its number, how many there are, and its name.
 
     Raises:
         NotFoundError: there is no such document.
     """
     directory = Directory(graph.directory)
-    for doc in docs if docs is not None else [document.doc for document in graph.documents()]:
+    names = list(docs) if docs is not None else [document.doc for document in graph.documents()]
+    for number, doc in enumerate(names, 1):
+        if progress is not None:
+            progress(number, len(names), doc)
         sha256 = graph.sha256(doc)
         if docs is not None or graph.names[sha256][0] == doc:  # the same bytes are checked once
             yield from check_source(directory, graph.store, graph.base, sha256, doc, graph.read_as(doc))

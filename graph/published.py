@@ -35,7 +35,8 @@ class Snapshot:
         self._lease = lease
 
     def close(self) -> None:
-        """Gives the lease back."""
+        """Lets the store go and gives the lease back."""
+        self.__dict__.pop("store", None)
         if self._lease is not None:
             self._lease.release(delete=True)
             self._lease = None

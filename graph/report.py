@@ -29,11 +29,12 @@ class Twin(NamedTuple):
     same_as: str
 
 
-class Reread(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Reread:
     """How many documents with unchanged bytes were read again, and why."""
 
     reason: Bilingual
-    documents: int
+    count: int
 
 
 @dataclass(frozen=True, slots=True)

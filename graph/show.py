@@ -34,6 +34,11 @@ class ShownLine(NamedTuple):
     other: Entity
     evidence: tuple[Evidence, ...]
 
+    @property
+    def value(self) -> str:
+        """The other end in words."""
+        return self.other.name
+
 
 class Shown(NamedTuple):
     """An entity with all that is known of it, and other entities of its name."""

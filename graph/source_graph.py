@@ -22,6 +22,8 @@ from ontology.identifiers import Identifiers
 
 #: code points of raw text kept before and behind a quote, as Web Annotation's TextQuoteSelector wants
 CONTEXT = 16
+#: code points of a sentence that are kept with every evidence in it; its offsets tell the rest
+LONGEST_SENTENCE = 2_000
 
 
 def source_quads(
@@ -127,7 +129,16 @@ def _evidence(
     yield node, zt("cleanQuote"), Literal(widest.quote)
     yield node, zt("sentenceStart"), _literal(widest.sentence.start)
     yield node, zt("sentenceEnd"), _literal(widest.sentence.end)
-    yield node, zt("sentence"), Literal(reading.clean.get(widest.sentence, widest.quote))
+    yield node, zt("sentence"), Literal(_sentence(widest, reading))
+
+
+def _sentence(fact: Fact, reading: SourceReading) -> str:
+    """The clean sentence; of one that is a whole file on one line, what stands around the quote."""
+    sentence = reading.clean.get(fact.sentence, fact.quote)
+    if len(sentence) <= LONGEST_SENTENCE:
+        return sentence
+    half = LONGEST_SENTENCE // 2
+    return reading.text[max(fact.sentence.start, fact.start - half) : min(fact.sentence.end, fact.end + half)]
 
 
 def parsed(text: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -53,6 +54,10 @@ class Writer:
     def touch(self) -> None:
         """Says that the store no longer equals a snapshot; before the first change."""
         self.directory.dataset_is.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Lets the store go; nothing else may hold it then."""
+        del self.store
 
     def untouched(self) -> None:
         """Says that the store equals the newest snapshot after all."""
@@ -117,9 +122,17 @@ def writing(directory: Directory) -> Iterator[Writer]:
         ) from error
     except OSError as error:
         raise directory.unwritable(error) from error
+    writer = None
     try:
-        yield _opened(directory)
+        writer = _opened(directory)
+        yield writer
+    except BaseException as error:
+        # whoever keeps the error keeps its frames, and these the open store
+        traceback.clear_frames(error.__traceback__)
+        raise
     finally:
+        if writer is not None:
+            writer.close()
         lock.release()
 
 

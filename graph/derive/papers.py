@@ -77,7 +77,15 @@ def _paper(view: SourceView, title: str | None, number: str | None) -> Paper:
     for start, _, place in view.vocabulary.regions.find(titles[0] if titles else ""):
         if start < _PLACE_WITHIN:
             region = place.code
+    if region is None and number:
+        region = _marked(view, number)
     return Paper(_folded(number), titles, region, view.about.region)
+
+
+def _marked(view: SourceView, number: str) -> str | None:
+    """The region, of those that hold the document's own, whose mark a number begins with."""
+    above = view.vocabulary.regions.path(view.about.region) if view.about.region else []
+    return next((place.code for place in above if number.startswith(place.marks)), None)
 
 
 def _titles(title: str) -> Iterator[str]:

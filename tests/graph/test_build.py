@@ -4,12 +4,13 @@ import shutil
 from dataclasses import replace
 
 import pytest
+from pyoxigraph import RdfFormat, parse
 
 from graph.api import open_graph
 from graph.build import build, remove
 from loaders.extraction import extract
 from loaders.reader import load
-from ontology.errors import InputError, NotFoundError, UsageError
+from ontology.errors import InputError, NotFoundError, UsageError, VocabularyError
 from ontology.vocabulary import load_vocabulary
 
 NAMES = ("bailuzhou-bureau.txt", "linting-plan.txt", "yunze-opinion.txt", "zhuyin-workpoints.txt")
@@ -98,7 +99,7 @@ def test_another_vocabulary_reads_again_and_says_why(documents, options, tmp_pat
     build(directory, [documents], options)
     assert build(directory, [documents], replace(options, vocabulary=None)).reread == ()
     (again,) = build(directory, [documents], replace(options, vocabulary="none")).reread
-    assert again.documents == 4
+    assert again.count == 4
     assert "vocabulary" in again.reason.en
 
 
@@ -111,7 +112,7 @@ def test_another_reader_reads_documents_again_that_are_not_in_the_folder(
         (documents / name).unlink()
     monkeypatch.setattr("graph.build.reader_version", lambda: "another")
     (again,) = build(directory, [documents], options).reread
-    assert again.documents == 4
+    assert again.count == 4
 
 
 def test_a_dry_run_tells_and_changes_nothing(documents, options, tmp_path):
@@ -218,3 +219,37 @@ def test_the_base_iri_begins_all_identifiers_and_stays(documents, options, tmp_p
 def test_a_build_checks_what_it_changed(documents, options, tmp_path):
     report = build(tmp_path / "graph", [documents], replace(options, check=True))
     assert [finding.text.en for finding in report.findings] == []
+
+
+HOSTILE = '一、建设\x01“<b>&"\\平台\ufffd”\u2028\n由𠮷县大数据局牵头,😀局、\u202e局配合建设\ue000平台。\r\n\x0b《办法》'
+
+
+def test_hostile_text_goes_through_every_export(options, tmp_path, exported):
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "某.txt").write_text(HOSTILE + "加快推进数字化建设。" * 40, encoding="utf-8", newline="")
+    report = build(tmp_path / "graph", [folder], replace(options, check=True))
+    assert (report.new, report.findings) == (("某.txt",), ())
+    data = exported(tmp_path / "graph")
+    assert len(set(parse(data["nquads"], format=RdfFormat.N_QUADS))) == len(data["nquads"].splitlines())
+    assert data["nquads"].count(b"\n") == len(data["nquads"].split(b"\n")) - 1
+    known, _ = load_vocabulary(options.vocabulary)
+    lines = [fact.as_json() for fact in extract(load(folder / "某.txt"), known)]
+    assert data["facts"].decode().split("\n")[:-1] == lines
+
+
+def test_decisions_are_remembered_and_must_be_there(documents, options, tmp_path):
+    decisions = tmp_path / "decisions.yaml"
+    with pytest.raises(VocabularyError, match="decisions"):
+        build(tmp_path / "graph", [documents], replace(options, decisions=decisions))
+    decisions.write_text("[]", encoding="utf-8")
+    build(tmp_path / "graph", [documents], replace(options, decisions=decisions))
+    assert build(tmp_path / "graph", [documents], replace(options, decisions=decisions)).reread == ()
+
+
+def test_a_removal_does_not_refuse_again_what_a_build_refused(documents, options, tmp_path):
+    (documents / "empty.txt").write_bytes(b"")
+    build(tmp_path / "graph", [documents], options)
+    assert remove(tmp_path / "graph", ["linting-plan.txt"]).refused == ()
+    with open_graph(tmp_path / "graph") as graph:
+        assert [item.doc for item in graph.refused] == ["empty.txt"]

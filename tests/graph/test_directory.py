@@ -137,6 +137,19 @@ def test_half_written_parts_are_cleared_away(documents, options, tmp_path, expor
     assert exported(directory) == exported(tmp_path / "fresh")
 
 
+def test_a_kept_error_holds_no_store_open(documents, options, tmp_path):
+    directory = tmp_path / "graph"
+    build(directory, [documents / "linting-plan.txt"], options)
+
+    def fail(*step):
+        raise KeyError(step)
+
+    with pytest.raises(KeyError) as caught:
+        build(directory, [documents], options, progress=fail)
+    assert build(directory, [documents], options).documents == 4
+    assert caught.value
+
+
 def test_an_empty_folder_becomes_a_graph_directory(documents, options, tmp_path):
     (tmp_path / "graph").mkdir()
     assert build(tmp_path / "graph", [documents], options).documents == 4
