@@ -162,10 +162,8 @@ class ClauseParser:
             to_the_end = not text[match.end() : end].strip(" \u3000)。")
             if self._add(left, lenient=to_the_end and self._lenient()):
                 linked = rules.together.fullmatch(match[0])
-                if (
-                    (linked is not None
-                    and match[0] not in ("配合", "协同"))
-                    or (linked is not None and self._names_body(match.end(), end))
+                if (linked is not None and match[0] not in ("配合", "协同")) or (
+                    linked is not None and self._names_body(match.end(), end)
                 ):
                     self._with = True
                 else:

@@ -10,6 +10,7 @@ from loaders.document import Span
 from loaders.outline import Outline, Section
 
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]?")
+_NUMBER = re.compile(r"^\(?[一二三四五六七八九十0-9]{1,3}[).、][ \u3000]?")
 _BLANKS = " \t\u3000\n"
 
 
@@ -67,7 +68,8 @@ class ScopeReader:
             return Scope(
                 Span(section.heading.start, clause.start), self._title(section, clause), section.path
             )
-        return self._of_text(index, section.heading.end, section)
+        inside = clause.start < section.heading.end
+        return self._of_text(index, section.heading.start if inside else section.heading.end, section)
 
     def _opens(self, section: Section, clause: Span) -> bool:
         """Whether a clause follows its heading at once, so that it covers all that comes below."""
@@ -125,7 +127,7 @@ class ScopeReader:
         if lead is not None and not lead.numbered and span.start <= lead.heading.start < clause.start:
             return Scope(Span(lead.heading.start, clause.start), lead.title, path)
         first = _SENTENCE.search(self._text, *span)
-        task = first[0].strip(_BLANKS + "。;,") if first else ""
+        task = _NUMBER.sub("", first[0].strip(_BLANKS + "。;,")) if first else ""
         if not task and section is not None:
             return Scope(Span(section.heading.start, clause.start), section.title, path)
         return Scope(span, task, path)

@@ -56,14 +56,17 @@ def words() -> Words:
     whole = [label for of_role in rules["whole_labels"].values() for label in of_role]
     label = (
         rf"(?:[省市区县州]级?|本级)?(?:(?:{_spaced(stems)})[ \u3000]?(?:{_spaced(rules['label_heads'])})"
-        rf"(?:\([^()\n]{{1,8}}\))?(?:及责任人|和责任人|及人员)?|{_spaced(whole)})"
+        rf"(?:\([^()\n]{{1,24}}\))?(?:及责任人|和责任人|及人员)?|{_spaced(whole)})"
     )
     cores = [verb for of_role in rules["verbs"].values() for verb in of_role]
     core = f"(?:{alternatives(cores)})(?!{alternatives(rules['not_verb_before'])})"
     manner = alternatives(rules["manner"])
     note = f"{rules['first_leads']}|{rules['starred_leads']}"
     return Words(
-        label=re.compile(rf"(?:{label})[ \u3000]?:[ \u3000]?|[【〔\[(](?:{label})[ \u3000]?:?[】〕\])]:?"),
+        label=re.compile(
+            rf"(?:{label})[ \u3000]?:[ \u3000]?|(?:{label})[为是](?!{alternatives(stems)})"
+            rf"|[【〔\[(](?:{label})[ \u3000]?:?[】〕\])]:?"
+        ),
         bare_label=re.compile(label),
         predicate=re.compile(f"(?:{manner}|[、,和]){{0,5}}{core}(?:(?:{manner}|[、和])?{core}){{0,4}}"),
         together=re.compile(rf"(?!商[务业会讨议定户])(?:{alternatives(rules['together'])})"),
@@ -83,7 +86,8 @@ def label_role(label: str) -> str:
         label: as it stands, with or without colon and brackets.
     """
     rules = words().rules
-    bare = re.sub(r"[ \u3000:【】〔〕\[\]]", "", label).strip("()")
+    bare = re.sub(r"[ \u3000:【】〔〕\[\]]|[为是]$|^\(", "", label)
+    bare = bare[:-1] if bare.count(")") > bare.count("(") else bare
     for role, whole in rules["whole_labels"].items():
         if bare in whole:
             return DEADLINE if bare in rules["deadline_labels"] else NO_ROLE if role == NO_ROLE else role

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.bodies import BodyReader
+from loaders.bodies import BodyReader, entries
+from loaders.body_list import body_spans
 from loaders.clause_grammar import ClauseParser
 from loaders.clause_parts import ParsedClause
 from loaders.clause_words import NO_ROLE, label_role, words
@@ -21,9 +22,10 @@ _LONGEST_CLAUSE = 1500
 _NO_CLAUSE = ("以下", "简称", "下称", "即", "含", "详见", "见", "包括", "如", "不含", "附")
 _BRACKET = re.compile(r"[()〔〕【】\[\]]")
 _CLOSES = {")": "(", "〕": "〔", "】": "【", "]": "["}
-_LABEL_MARK = re.compile(r"[:【〔\[]")
+_LABEL_MARK = re.compile(r"[:【〔\[]|[位门体][为是]")
 #: in code points, blanks between its signs included
-_LONGEST_LABEL = 24
+_LONGEST_LABEL = 30
+_LINE = re.compile(r"[ \t\u3000]*\n\s*(?P<words>[^\n:]{2,100})(?=\n|$)")
 _STOP = re.compile(r"[。\n]")
 _BEFORE_LABEL = " \t\u3000\n。;:,、)】〕]☆★*·•-—"
 #: between two label lines of one clause
@@ -112,18 +114,15 @@ class ClauseFinder:
             return None
         if self._is_closed(pair.start) or (bare and not self._may_be_bare(pair)):
             return None
-        label = rules.label.match(text, *_from_word(text, inside))
-        if label is not None:
-            if label_role(label[0]) == NO_ROLE and rules.label.search(text, label.end(), inside.end) is None:
-                return None
+        if any(label_role(label[0]) != NO_ROLE for label in rules.label.finditer(text, *inside)):
             parsed = self.parse(inside)
             return Clause(pair, "bracket", parsed) if parsed.entries else None
         parsed = self.parse(inside)
         if not parsed.entries or parsed.entries[0].body.span.start > _from_word(text, inside)[0] + 2:
             return None
-        if bare:
-            return Clause(pair, "bare", parsed) if not parsed.leftover else None
-        return Clause(pair, "bracket", parsed) if parsed.verbs else None
+        if parsed.verbs:
+            return Clause(pair, "bracket", parsed)
+        return Clause(pair, "bare", parsed) if self._may_be_bare(pair) and not parsed.leftover else None
 
     def _may_be_bare(self, pair: Span) -> bool:
         """Whether a bracket stands behind a full sentence and ends the line."""
@@ -166,16 +165,27 @@ class ClauseFinder:
         parsed = self.parse(stretch)
         return Clause(stretch, "label", parsed) if parsed.entries else None
 
-    def _end_of(self, start: int) -> int:
+    def _end_of(self, label: int) -> int:
         """Where what a label opens ends: at 。, a line end or the next heading, empty lines passed over."""
-        text = self._text
+        text, start = self._text, label
         while start < len(text) and text[start] in " \t\u3000\n":
             start += 1
         stop = _STOP.search(text, start, start + _LONGEST_CLAUSE)
         end = stop.start() if stop else min(len(text), start + _LONGEST_CLAUSE)
+        if "\n" in text[label:start]:
+            end = self._over_lines(end)
         heading = bisect_left(self._headings, start)
         if heading < len(self._headings):
             end = min(end, self._headings[heading])
+        return end
+
+    def _over_lines(self, end: int) -> int:
+        """Below a label on a line of its own the bodies may be listed one a line."""
+        while (line := _LINE.match(self._text, end)) is not None:
+            listed = entries(self._text, Span(*line.span("words")))
+            if not all(body_spans(self._text, entry) for _, entry in listed):
+                break
+            end = line.end()
         return end
 
 
@@ -183,7 +193,7 @@ def _labels(text: str) -> Iterator[re.Match[str]]:
     """The labels of a text: only what stands before a colon or in a bracket is looked at."""
     done = 0
     for mark in _LABEL_MARK.finditer(text):
-        if mark[0] == ":":
+        if mark[0] not in "【〔[":
             match = words().label.search(text, max(done, mark.start() - _LONGEST_LABEL), mark.end())
         else:
             match = words().label.match(text, mark.start())

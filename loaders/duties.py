@@ -126,10 +126,13 @@ class DutyReader:
         section = self._reading.outline.numbered_at(part.start)
         path = section.path if section is not None else ""
         span, rest = _bounded(self._text, part), self._without(part, phrases)
+        chained = False
         for index, phrase in enumerate(phrases):
             following = phrases[index + 1].span.start if index + 1 < len(phrases) else part.end
             own = self._text[phrase.span.end : following].strip(_MARKS)
-            task = own if len(own) > 1 else rest
+            # 由A牵头,B配合,完成X: both share what is said once
+            task = rest if chained or len(own) < 2 else own
+            chained = len(own) < 2
             yield Clause(span, "spoken", ParsedClause(phrase.entries)), Scope(span, task, path)
 
     def _without(self, part: Span, phrases: Sequence[Phrase]) -> str:

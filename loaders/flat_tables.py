@@ -13,6 +13,8 @@ _CELL = re.compile(r"[^\t|]+")
 _NUMBER = re.compile(r"\(?(\d{1,3})\)?[.、]?")
 #: a cell of a table's head, in code points
 _LONGEST_HEAD = 12
+#: 责任单位(列第一位者为牵头单位)
+_LONGEST_LABEL = 32
 
 
 def flat_tables(text: str) -> list[Table]:
@@ -110,7 +112,7 @@ def _bare(text: str, span: Span) -> str:
 
 
 def _is_label(text: str, span: Span) -> bool:
-    if span.end - span.start > _LONGEST_HEAD + 4:
+    if span.end - span.start > _LONGEST_LABEL:
         return False
     name = _bare(text, span)
     return (
@@ -122,7 +124,8 @@ def _is_label(text: str, span: Span) -> bool:
 
 def _is_head(text: str, span: Span) -> bool:
     name = _bare(text, span)
-    return 1 < len(name) <= _LONGEST_HEAD and re.search(r"[,。;、:\d《]", name) is None
+    short = 1 < len(name) <= _LONGEST_HEAD and re.search(r"[,。;、:\d《]", name) is None
+    return short or _is_label(text, span)
 
 
 def _is_number(text: str, span: Span, count: int) -> bool:
