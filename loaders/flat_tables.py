@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.bodies import entries
+from loaders.body_list import body_spans
+from loaders.body_words import listed
 from loaders.clause_words import NO_ROLE, label_role, words
 from loaders.document import Cell, Span, Table
 
@@ -13,6 +16,8 @@ _CELL = re.compile(r"[^\t|]+")
 _NUMBER = re.compile(r"\(?(\d{1,3})\)?[.、]?")
 #: a cell of a table's head, in code points
 _LONGEST_HEAD = 12
+#: lines between two cells of bodies in a table without numbers
+_LONGEST_TASK = 8
 #: 责任单位(列第一位者为牵头单位)
 _LONGEST_LABEL = 32
 
@@ -61,41 +66,82 @@ def _cell_a_line(text: str, lines: Sequence[Span]) -> Iterator[Table]:
         while last + 1 < len(lines) and last - first < 12 and _is_head(text, lines[last + 1]):
             last += 1
         head = list(lines[first : last + 1])
-        numbered = next(
-            (place for place, cell in enumerate(head) if _bare(text, cell) in ("序号", "编号")), None
-        )
-        rows: list[list[Span]] = []
-        if numbered is not None and len(head) > 2:
-            head = head[numbered:]
-            rows, last = _numbered_rows(text, lines, last + 1, len(head))
+        rows, after = _rows_below(text, lines, last + 1, head)
         if rows:
-            yield _table([head, *rows])
-            index = max(last, index + 1)
-        else:
-            index += 1
+            yield _table(rows)
+        index = max(after, last) + 1
 
 
-def _numbered_rows(text: str, lines: Sequence[Span], index: int, width: int) -> tuple[list[list[Span]], int]:
-    """Rows that each begin with the next number; a category cell may stand before it."""
+def _rows_below(
+    text: str, lines: Sequence[Span], index: int, head: Sequence[Span]
+) -> tuple[list[list[Span]], int]:
+    """The table below a head: rows that count, else rows told by their cells of bodies."""
+    numbered = [place for place, cell in enumerate(head) if _bare(text, cell) in ("序号", "编号")]
+    if numbered and len(head) > 2:
+        width = len(head) - numbered[0]
+        rows, after = _numbered_rows(text, lines, index, width, numbered[0] > 0)
+        if rows:
+            return [list(head[numbered[0] :]), *rows], after
+    labels = [cell for cell in head if _is_label(text, cell)]
+    others = [cell for cell in head if not _is_label(text, cell)]
+    if not others:
+        return [], index
+    rows, after = _loose_rows(text, lines, index, len(labels))
+    return ([[others[-1], *labels], *rows] if rows else []), after
+
+
+def _numbered_rows(
+    text: str, lines: Sequence[Span], index: int, width: int, category: bool
+) -> tuple[list[list[Span]], int]:
+    """Rows that each begin with the next number; `category`: a cell of the column before may follow a row."""
     rows: list[list[Span]] = []
-    count = 1
-    while index < len(lines):
-        if not _is_number(text, lines[index], count):
-            if rows or index + 1 >= len(lines) or not _is_number(text, lines[index + 1], count):
-                break
-            index += 1
+    if index + 1 < len(lines) and not _is_number(text, lines[index], 1):
+        index += 1
+    while index < len(lines) and _is_number(text, lines[index], len(rows) + 1):
         end = index + 1
-        while end < len(lines) and end - index < width + 2 and not _is_number(text, lines[end], count + 1):
+        while (
+            end < len(lines) and end - index < width + 4 and not _is_number(text, lines[end], len(rows) + 2)
+        ):
             end += 1
         row = list(lines[index:end])
         if len(row) < width:
             break
+        closed = end < len(lines) and _is_number(text, lines[end], len(rows) + 2)
+        if closed and len(row) > width and not (category and len(row) == width + 1):
+            # a cell of the task runs over several lines: the cells of bodies stand at the end
+            row = [row[0], *row[len(row) - width + 1 :]]
         rows.append(row[:width])
         index = end
-        count += 1
-        if index < len(lines) and not _is_number(text, lines[index], count):
-            break
     return rows, index
+
+
+def _loose_rows(text: str, lines: Sequence[Span], index: int, width: int) -> tuple[list[list[Span]], int]:
+    """Rows without numbers: lines of bodies alone, each with the line before it as the task."""
+    rows: list[list[Span]] = []
+    missed = 0
+    while index < len(lines) and missed < _LONGEST_TASK:
+        if index and _is_bodies(text, lines[index]):
+            cells = [lines[index - 1]]
+            while index < len(lines) and len(cells) <= width and _is_bodies(text, lines[index]):
+                cells.append(lines[index])
+                index += 1
+            rows.append(cells)
+            missed = 0
+        else:
+            missed += 1
+            index += 1
+    return rows, index - missed
+
+
+def _is_bodies(text: str, line: Span) -> bool:
+    """Whether a line names bodies and nothing else."""
+    if line.end - line.start > 200:
+        return False
+    named = [
+        text[entry.start : entry.end] in listed("place_words") or body_spans(text, entry)
+        for _, entry in entries(text, line)
+    ]
+    return all(named)
 
 
 def _table(rows: Sequence[Sequence[Span]]) -> Table:
