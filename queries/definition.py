@@ -94,11 +94,13 @@ class Completion:
 
 class Matrix(NamedTuple):
     """How an answer is shown to people side by side: a line for each value of `row`, a column for each of
-    `column`, and what a cell shows."""
+    `column`, what a cell shows, and in brackets `detail` where a column has the value that `where` says."""
 
     row: str
     column: str
     cell: str
+    detail: str
+    where: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.api import Graph
+from pyoxigraph import QuerySolutions
 
+from graph.api import Graph
 from queries.binding import prologue, values
 
 #: statements of one query: a longer VALUES list costs more to parse than a second query
@@ -63,7 +64,9 @@ def fetch_evidence(graph: Graph, statements: Collection[str]) -> Mapping[str, tu
     wanted = sorted(statements)
     for begin in range(0, len(wanted), _BATCH):
         query = values(prologue(graph.base) + _QUERY, "statement", wanted[begin : begin + _BATCH])
-        for found in graph.store.query(query):
+        solutions = graph.store.query(query)
+        assert isinstance(solutions, QuerySolutions)
+        for found in solutions:
             place = Evidence(
                 found["doc"].value,
                 int(found["start"].value),

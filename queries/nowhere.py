@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from graph.api import DocumentInfo, Graph
-
 from ontology.bilingual import Bilingual
+from ontology.captions import load_captions
 from queries.definition import Definition
 
 #: documents named one by one
@@ -46,8 +46,9 @@ def nowhere(graph: Graph, definition: Definition, regions: Collection[str]) -> t
 def _instead(document: DocumentInfo, definition: Definition) -> Bilingual:
     """What one document holds instead."""
     counted = {kind: count for kind, count in document.facts.items() if count}
-    zh = "、".join(f"{kind} {count}" for kind, count in counted.items()) or "无"
-    en = ", ".join(f"{kind} {count}" for kind, count in counted.items()) or "nothing"
+    captions = {kind: load_captions().of_fact(kind).caption for kind in counted}
+    zh = "、".join(f"{captions[kind].zh} {count}" for kind, count in counted.items()) or "无"
+    en = ", ".join(f"{captions[kind].en} {count}" for kind, count in counted.items()) or "nothing"
     if document.facts.get(definition.needs):
         return Bilingual(f"{document.doc}:读出 {zh}", f"{document.doc}: read {en}")
     return Bilingual(

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from graph.api import Graph
-from graph.names import resolve
 from pyoxigraph import NamedNode
 
+from graph.api import Graph
+from graph.names import resolve
 from ontology.bilingual import Bilingual
 from ontology.errors import NotFoundError, UsageError
 from ontology.nearest import nearest
 from queries.binding import Binding
 from queries.definition import Definition, Parameter
 
-_LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+_CARRIED_BY = NamedNode("https://zhengtu.example/ontology#carriedBy")
 _BROADER = NamedNode("http://www.w3.org/2004/02/skos/core#broader")
 
 
@@ -89,11 +89,12 @@ def _allowed(parameter: Parameter, definition: Definition, word: str) -> str:
 def _meant(graph: Graph, parameter: Parameter, word: str) -> _Meant:
     if parameter.type == "region":
         return _region(graph, word)
+    if parameter.type == "document" and (carried := _carried(graph, word)):
+        return carried
     resolved = resolve(graph, word, parameter.kinds)
     iris = [resolved.entity.id, *(other.id for other in resolved.also)]
     if parameter.expand and resolved.entity.kind == "platform_kind":
-        quads = graph.store.quads_for_pattern(None, _BROADER, NamedNode(resolved.entity.id), graph.derived)
-        iris = sorted(str(quad.subject.value) for quad in quads)
+        iris = _subjects(graph, _BROADER, NamedNode(resolved.entity.id))
     name = resolved.entity.name
     note = None
     if len(resolved.also):
@@ -106,6 +107,21 @@ def _meant(graph: Graph, parameter: Parameter, word: str) -> _Meant:
     return _Meant(tuple(iris), name, note)
 
 
+def _subjects(graph: Graph, property_: NamedNode, value: NamedNode) -> list[str]:
+    """What has this property with this value, sorted."""
+    quads = graph.store.quads_for_pattern(None, property_, value, graph.derived)
+    return sorted(quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode))
+
+
+def _carried(graph: Graph, word: str) -> _Meant | None:
+    """A document by the name of its file."""
+    for one in graph.documents():
+        if one.doc == word:
+            source = NamedNode(f"{graph.base}source/{one.sha256}")
+            return _Meant(tuple(_subjects(graph, _CARRIED_BY, source)), word)
+    return None
+
+
 def _region(graph: Graph, word: str) -> _Meant:
     """A region by code, full, short or former name; among several of one name, those that were read."""
     regions = graph.vocabulary.regions
@@ -116,7 +132,7 @@ def _region(graph: Graph, word: str) -> _Meant:
         full = [one for one in found if one.name == word]
         found = [one for one in found if {one.code, one.name} & read] or full or found
     if not found:
-        near = nearest(word, _region_names(graph))
+        near = _nearest_regions(graph, word)
         zh, en = (f",最接近的是 {'、'.join(near)}", f"; nearest: {', '.join(near)}") if near else ("", "")
         raise NotFoundError(f"没有地区 {word}{zh}", f"there is no region {word}{en}")
     iris = tuple(f"{graph.base}region/{one.code}" for one in found)
@@ -130,7 +146,9 @@ def _region(graph: Graph, word: str) -> _Meant:
     return _Meant(iris, name, note)
 
 
-def _region_names(graph: Graph) -> set[str]:
-    begin = f"{graph.base}region/"
-    quads = graph.store.quads_for_pattern(None, _LABEL, None, graph.reference)
-    return {quad.object.value for quad in quads if quad.subject.value.startswith(begin)}
+def _nearest_regions(graph: Graph, word: str) -> list[str]:
+    """Names like this one: first of regions of which something was read, then of any."""
+    regions = graph.vocabulary.regions
+    read = [place for one in graph.documents() if one.region for place in regions.named(one.region)]
+    near = nearest(word, {name for one in read for name in (one.name, *one.short)})
+    return near or nearest(word, {name for one in regions for name in (one.name, *one.short)})

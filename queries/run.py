@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.api import Graph
 from pyoxigraph import QuerySolution, QuerySolutions
 
+from graph.api import Graph
 from ontology.bilingual import Bilingual
 from queries.answers import Answer, Row, Value
 from queries.binding import Binding, bound

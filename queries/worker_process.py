@@ -8,8 +8,8 @@ import threading
 from pathlib import Path
 
 import pyoxigraph
-from graph.api import Graph, open_graph
 
+from graph.api import Graph, open_graph
 from ontology.errors import ZhengtuError
 from queries.guard import examine
 
@@ -33,8 +33,8 @@ def _serve(directory: str) -> None:
         return
     _send({"kind": "ready"})
     for line in sys.stdin.buffer:
-        kind, content, error = _answer(graph, json.loads(line))
-        _send({"kind": kind, "size": len(content), "error": error}, content)
+        kind, content, told = _answer(graph, json.loads(line))
+        _send({"kind": kind, "size": len(content), "error": told}, content)
 
 
 def _answer(graph: Graph, text: str) -> tuple[str, bytes, list[str] | None]:
@@ -61,8 +61,10 @@ def run(graph: Graph, text: str) -> tuple[str, bytes]:
         SyntaxError: the engine can't parse it.
     """
     permit = examine(text, graph.base)
-    default = None if permit.has_dataset else [graph.derived, graph.reference]
-    answer = graph.store.query(text, default_graph=default)
+    if permit.has_dataset:
+        answer = graph.store.query(text)
+    else:
+        answer = graph.store.query(text, default_graph=[graph.derived, graph.reference])
     if isinstance(answer, pyoxigraph.QueryTriples):
         return "graph", answer.serialize(format=pyoxigraph.RdfFormat.TURTLE) or b""
     return "results", answer.serialize(format=pyoxigraph.QueryResultsFormat.JSON) or b""

@@ -7,18 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.api import Graph, open_graph
-from graph.check import check as _check
-from graph.search import Found
-from graph.search import search as _search
-from graph.show import Shown
-from graph.show import show as _show
-
 from graph.atomic import replacing
 from graph.build import Options
 from graph.build import build as _build
 from graph.build import remove as _remove
+from graph.check import check as _check
 from graph.exports import write
 from graph.report import BuildReport, Finding
+from graph.search import Found
+from graph.search import search as _search
+from graph.show import Shown
+from graph.show import show as _show
 from loaders.document import Document
 from loaders.extraction import extract as _extract
 from loaders.facts import Fact

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.report import Refusal
-from graph.roots import collect, named_apart, unreadable
+from graph.roots import collect, named_apart, shown
 from loaders.extraction import extract
 from loaders.facts import Fact, in_order
 from loaders.reader import load
+from loaders.refusal import unreadable
 from ontology.bilingual import Bilingual
 from ontology.errors import InputError
 from ontology.vocabulary import load_vocabulary
@@ -62,7 +63,7 @@ def read_batch(
         except InputError as error:
             refused.append(Refusal(name, error.message))
         except OSError as error:
-            refused.append(Refusal(name, unreadable(error)))
+            refused.append(Refusal(name, unreadable(shown(name), error).message))
         if progress is not None:
             progress(done, len(found.files), name)
     return Batch(tuple(sorted(read)), tuple(in_order(facts)), tuple(refused), tuple(warnings))

@@ -21,7 +21,7 @@ COMMANDS: dict[str, tuple[str, Bilingual]] = {
         "build",
         Bilingual("把文件和文件夹读进图目录", "reads files and folders into the graph directory"),
     ),
-    "remove": ("remove", Bilingual("从图目录里去掉文件", "takes documents out again")),
+    "remove": ("build", Bilingual("从图目录里去掉文件", "takes documents out again")),
     "info": (
         "info",
         Bilingual(

@@ -13,7 +13,7 @@ from zhengtu.language import say, t
 
 if TYPE_CHECKING:
     from queries.answers import Answer, Row, Value
-    from queries.definition import Column
+    from queries.definition import Column, Matrix
 
 #: option -> what a person may write there
 _PARAMETERS = {
@@ -62,7 +62,6 @@ def ask_command(
         write_table(_list(), form, output, _list_data())
         return
     from graph.api import open_graph
-
     from queries.run import answer
 
     wanted = {parameter: words for parameter, words in given.items() if words}
@@ -130,10 +129,12 @@ def _table(answered: Answer, form: str) -> Table:
     heads = [say(column.head) for column in columns]
     rows: list[list[object]] = [[_cell(column, row) for column in columns] for row in answered.rows]
     if form == "csv":
-        heads += [t("出处", "source"), t("原句", "sentences")]
+        told = any(column.fill == "sentence" for column in columns)
+        heads += [t("出处", "source"), *([] if told else [t("原句", "sentence")])]
         for cells, row in zip(rows, answered.rows, strict=True):
             cells.append(t("、", ", ").join(f"{e.doc}:{e.start}-{e.end}" for e in row.evidence))
-            cells.append("\n".join(dict.fromkeys(e.sentence for e in row.evidence)))
+            if not told:
+                cells.append("\n".join(dict.fromkeys(e.sentence for e in row.evidence)))
     return Table(heads, rows)
 
 
@@ -146,19 +147,42 @@ def _cell(column: Column, row: Row) -> Value:
 
 
 def _side_by_side(answered: Answer) -> Table:
-    matrix = answered.definition.matrix
+    """A line for each thing, a column for each place."""
+    from collections import Counter
+
+    definition, matrix = answered.definition, answered.definition.matrix
     assert matrix is not None
-    columns = {column.name: column for column in answered.definition.columns}
+    columns = {column.name: column for column in definition.columns}
+    apart = definition.completion.row if definition.completion else (matrix.row,)
     across = list(dict.fromkeys(row.values[matrix.column] for row in answered.rows))
-    lines: dict[object, dict[object, str]] = {}
+    lines: dict[tuple[Value, ...], dict[Value, str]] = {}
     for row in answered.rows:
-        cell = str(_cell(columns[matrix.cell], row) or "")
-        more = row.values.get("platform")
-        if more and more != row.values[matrix.row]:
-            cell += t(f"({more})", f" ({more})")
-        lines.setdefault(row.values[matrix.row], {})[row.values[matrix.column]] = cell
+        line = tuple(_cell(columns[name], row) for name in apart)
+        lines.setdefault(line, {})[row.values[matrix.column]] = _matrix_cell(columns, matrix, row)
+    named = Counter(line[0] for line in lines)
     heads = [say(columns[matrix.row].head), *map(str, across)]
-    return Table(heads, [[name, *(cells.get(place) for place in across)] for name, cells in lines.items()])
+    rows: list[list[object]] = []
+    for line, cells in lines.items():
+        # an initiative and a kind of platform may share a name
+        title = line[0] if named[line[0]] == 1 else f"{line[0]} [{' '.join(map(str, line[1:]))}]"
+        rows.append([title, *(cells.get(place) for place in across)])
+    return Table(heads, rows, wrapped=True)
+
+
+def _matrix_cell(columns: dict[str, Column], matrix: Matrix, row: Row) -> str:
+    from queries.run import AND
+
+    cell = str(_cell(columns[matrix.cell], row) or "")
+    detail = row.values[matrix.detail]
+    told = all(row.values[name] == value for name, value in matrix.where.items())
+    return cell + _few(detail.split(AND)) if told and isinstance(detail, str) else cell
+
+
+def _few(names: list[str], most: int = 3) -> str:
+    """The first names, and how many there are when there are more."""
+    shown = t("、", ", ").join(names[:most])
+    more = t(f"等 {len(names)} 个", f" and {len(names) - most} more") if len(names) > most else ""
+    return t(f"({shown}{more})", f" ({shown}{more})")
 
 
 def _with_evidence(answered: Answer) -> str:

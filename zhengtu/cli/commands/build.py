@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zhengtu.cli.frame import argument, command, option
-from zhengtu.cli.notes import complain, note
+from zhengtu.cli.notes import complain, note, refused
 from zhengtu.cli.progress import progress
 from zhengtu.cli.settings import Settings
 from zhengtu.language import say, t
@@ -108,7 +108,7 @@ def remove_command(settings: Settings, docs: tuple[str, ...]) -> int:
 def tell(settings: Settings, report: BuildReport) -> int:
     """Says what a build changed, names what was refused, and gives the exit code."""
     for refusal in report.refused:
-        complain(t("未读:", "refused: ") + f"{refusal.doc}: {say(refusal.reason)}")
+        refused(refusal)
     for warning in report.warnings:
         complain(t("注意:", "note: ") + say(warning))
     for finding in report.findings:

@@ -27,7 +27,6 @@ _JSON = ("facts", "entities", "triples")
 def export_command(settings: Settings, form: str, output: str | None) -> None:
     """Writes one export."""
     from graph.api import open_graph
-
     from graph.exports import write
 
     with open_graph(settings.graph) as graph:

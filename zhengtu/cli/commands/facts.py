@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhengtu.cli.frame import argument, command, option
-from zhengtu.cli.notes import complain
+from zhengtu.cli.notes import complain, refused
 from zhengtu.cli.output import output_option, write_text
 from zhengtu.cli.progress import progress
 from zhengtu.cli.settings import Settings
@@ -36,7 +36,7 @@ def facts_command(
     for warning in batch.warnings:
         complain(t("注意:", "note: ") + say(warning))
     for refusal in batch.refused:
-        complain(t("未读:", "refused: ") + f"{refusal.doc}: {say(refusal.reason)}")
+        refused(refusal)
     if not batch.documents:
         if not batch.refused:
             complain(t("错误:所给路径里没有文件。", "error: the paths hold no documents."))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from zhengtu.cli.frame import argument, command, option
 from zhengtu.cli.labels import FACT_KINDS, fact_kind
-from zhengtu.cli.notes import complain, note
+from zhengtu.cli.notes import note, refused
 from zhengtu.cli.output import output_option
 from zhengtu.cli.settings import Settings
 from zhengtu.cli.tables import Table, form_option, write_table
@@ -39,33 +39,27 @@ def info_command(
         if unread:
             _unread(graph, documents, form, output)
             return
-        data = _only(graph.info(), {one.doc for one in documents}) if docs else graph.info()
+        data = _data(graph, {one.doc for one in documents} if docs else None)
         write_table(_table(documents, wide=form == "csv"), form, output, data)
         for refusal in () if docs else graph.refused:
-            complain(t("未读:", "refused: ") + f"{refusal.doc}: {say(refusal.reason)}")
+            refused(refusal)
         if not documents:
             note(settings, t("图里还没有文件;请用 build 读入。", "there are no documents yet; use build"))
 
 
 def _chosen(graph: Graph, docs: tuple[str, ...]) -> list[DocumentInfo]:
     """The documents asked for, all when none is named."""
-    from ontology.errors import NotFoundError
-    from ontology.nearest import nearest
-
-    documents = {one.doc: one for one in graph.documents()}
     for doc in docs:
-        if doc not in documents:
-            near = nearest(doc, documents)
-            zh, en = (f",最接近的是 {'、'.join(near)}", f"; nearest: {', '.join(near)}") if near else ("", "")
-            raise NotFoundError(f"图里没有文件 {doc}{zh}", f"there is no document {doc}{en}")
-    return [documents[doc] for doc in docs] if docs else list(documents.values())
+        graph.sha256(doc)  # names the nearest when there is no such document
+    return [one for one in graph.documents() if not docs or one.doc in docs]
 
 
-def _only(data: dict[str, Any], docs: set[str]) -> dict[str, Any]:
-    return {
-        "documents": [row for row in data["documents"] if row["doc"] in docs],
-        "refused": [row for row in data["refused"] if row["doc"] in docs],
-    }
+def _data(graph: Graph, docs: set[str] | None) -> dict[str, Any]:
+    """The JSON form, of all documents or of some."""
+    data = graph.info()
+    for row in data["refused"]:
+        row["reason"] = say(row["reason"])
+    return {name: [row for row in rows if docs is None or row["doc"] in docs] for name, rows in data.items()}
 
 
 def _table(documents: list[DocumentInfo], wide: bool) -> Table:
