@@ -16,8 +16,7 @@ from io import TextIOBase
 BOM = "\ufeff"
 
 _RUN = re.compile(r"[\s\0]*[=+\-@=+-@]\s*\S")
-#: a plain number may begin with a sign: run or not, it stays that number
-_NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,15})?")
+_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,15})?")
 #: read as a day, a time, a fraction, a power of ten, or shortened (leading zero, more than 15 digits);
 #: a full date (2021-09-30) may become one: it is one
 _CHANGED = re.compile(
@@ -38,7 +37,7 @@ def as_cell(value: object) -> str:
     if not isinstance(value, str):
         return str(value)
     text = value.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    if _NUMBER.fullmatch(text) and not text.lstrip("+-").startswith("0"):
+    if _NUMBER.fullmatch(text) and not text.startswith("0"):
         return text
     if _RUN.match(text) or (_CHANGED.fullmatch(text.strip()) and not _DECIMAL.fullmatch(text)):
         return "\t" + text
