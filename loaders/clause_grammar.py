@@ -19,7 +19,7 @@ import re
 
 from loaders.bodies import Body, BodyReader, entries
 from loaders.body_list import body_spans, in_brackets
-from loaders.body_words import is_person
+from loaders.body_words import is_person, is_role
 from loaders.clause_parts import Entry, ParsedClause, reached_back
 from loaders.clause_words import DEADLINE, NO_ROLE, label_role, verb_role, words
 from loaders.deadlines import deadline_in
@@ -225,7 +225,7 @@ class ClauseParser:
         if own is not None:
             end = own.start()
         name = text[start:end]
-        if not name or name in words().rules["no_body"] or is_person(name):
+        if not name or name in words().rules["no_body"] or is_person(name) or _is_part(name):
             return False
         lenient = lenient and _NO_NAME.search(name) is None
         bodies = self._reader.entry(Span(start, end), lenient)
@@ -257,6 +257,11 @@ class ClauseParser:
                 entry.role, entry.explicit = role, True
         self._open = [entry for entry in self._open if entry.segment < reached]
         self._with = False
+
+
+def _is_part(name: str) -> bool:
+    """Whether a name is a part played (责任单位); 各项目牵头单位 is a group."""
+    return is_role(name) and not name.startswith("各")
 
 
 def _stripped(text: str, span: Span) -> tuple[int, int]:

@@ -47,15 +47,18 @@ def _read_table(reading: Reading, table: Table) -> Iterator[tuple[Clause, Scope]
         for line in range(cell.row, min(cell.row + cell.rows, rows))
         for column in range(cell.column, cell.column + cell.columns)
     }
+    by_row: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        by_row.setdefault(cell.row, []).append(cell)
     for line in range(row + 1, rows):
         cells = [by_place.get((line, column)) for column in sorted(roles)]
         parsed = _parsed(reading, [cell for cell in cells if cell is not None], roles)
         if not parsed.entries:
             continue
         task = by_place.get((line, task_column)) if task_column is not None else None
-        task = task or _longest(reading.text, [cell for cell in table.cells if cell.row == line], roles)
+        task = task or _longest(reading.text, by_row.get(line, []), roles)
         span = task.span if task else parsed.entries[0].body.span
-        around = _row_span(table.cells, line)
+        around = _row_span(by_row.get(line, []), parsed)
         section = reading.outline.numbered_at(span.start)
         path = section.path if section is not None else ""
         yield Clause(around, "cell", parsed), Scope(span, _words(reading.text, span), path)
@@ -103,8 +106,9 @@ def _longest(text: str, cells: Sequence[Cell], roles: dict[int, str]) -> Cell | 
     return max(others, key=lambda cell: len(_words(text, cell.span)), default=None)
 
 
-def _row_span(cells: Sequence[Cell], row: int) -> Span:
-    spans = [cell.span for cell in cells if cell.row == row]
+def _row_span(cells: Sequence[Cell], parsed: ParsedClause) -> Span:
+    """From the first to the last cell of a row."""
+    spans = [cell.span for cell in cells] or [entry.body.span for entry in parsed.entries]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.bodies import entries
 from loaders.body_list import body_spans
-from loaders.body_words import listed
+from loaders.body_words import is_role, listed
 from loaders.clause_words import NO_ROLE, label_role, words
 from loaders.document import Cell, Span, Table
 
@@ -135,7 +135,7 @@ def _loose_rows(text: str, lines: Sequence[Span], index: int, width: int) -> tup
 
 def _is_bodies(text: str, line: Span) -> bool:
     """Whether a line names bodies and nothing else."""
-    if line.end - line.start > 200:
+    if line.end - line.start > 200 or is_role(_bare(text, line)):
         return False
     named = [
         text[entry.start : entry.end] in listed("place_words") or body_spans(text, entry)
