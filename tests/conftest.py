@@ -78,7 +78,7 @@ def _free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def fuseki() -> Iterator[str]:
+def fuseki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of an empty dataset of a real Apache Jena Fuseki on loopback, in memory."""
     java = program("java")
     home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
@@ -99,7 +99,8 @@ def fuseki() -> Iterator[str]:
         "--update",
         "/ds",
     ]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    folder = tmp_path_factory.mktemp("fuseki")  # the server leaves a folder of its own where it runs
+    server = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         for _ in range(240):
             with (

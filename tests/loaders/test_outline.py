@@ -60,7 +60,10 @@ def test_an_article_may_have_a_topic_for_its_title() -> None:
   为促进整合,制定本办法。
 第二条 【适用范围】本市的活动,适用本办法。
 """
-    assert numbered(text)[1:] == [("第一章/第一条", "目的和依据"), ("第一章/第二条", "适用范围")]
+    assert numbered(text)[1:] == [
+        ("第一章/第一条", "目的和依据"),
+        ("第一章/第二条", "【适用范围】本市的活动,适用本办法"),
+    ]
 
 
 def test_rules_of_procedure_count_their_articles_through_the_chapters() -> None:
