@@ -65,6 +65,7 @@ def words() -> Words:
     return Words(
         label=re.compile(
             rf"(?:{label})[ \u3000]?:[ \u3000]?|(?:{label})[为是](?!{alternatives(stems)})"
+            rf"|(?<=[(〔【,;])(?:{label})[ \u3000]?(?=[省市区县州旗])"
             rf"|[【〔\[(](?:{label})[ \u3000]?:?[】〕\])]:?"
         ),
         bare_label=re.compile(label),

@@ -66,7 +66,12 @@ class DutyRules:
             segment = Span(*match.span())
             if any(span.start < segment.end and segment.start < span.end for span in above):
                 continue
-            phrase = self._subject(segment) or self._charged(segment) or self._requested(segment)
+            phrase = (
+                self._subject(segment)
+                or self._charged(segment)
+                or self._requested(segment)
+                or self._standing(segment)
+            )
             if phrase is None and told and self._text.startswith("会同", segment.start):
                 phrase = self._with(segment, told=False)
             if phrase is not None:
@@ -161,6 +166,15 @@ class DutyRules:
         if match is None or self._text[segment.start : match.start()].strip():
             return None
         return self._asked(segment, match.start(), match.end())
+
+    def _standing(self, segment: Span) -> Phrase | None:
+        """以下任务均涉及各X,不再列出: responsible for all that follows."""
+        match = duty_words().standing.search(self._text, *segment)
+        if match is None:
+            return None
+        bodies = self._bodies(Span(match.end(), segment.end))
+        entries = [Entry(body, "responsible", 0) for body in bodies]
+        return Phrase(Span(match.start(), segment.end), entries) if entries else None
 
     def _asked(self, segment: Span, opening: int, start: int) -> Phrase | None:
         bodies, end = self._listed_first(Span(start, segment.end))

@@ -41,6 +41,7 @@ class DutyWords(NamedTuple):
         leadership: 在X的统一领导下; groups `body`, `how`.
         founding: 成立X统筹…; groups `body`, `verb`.
         request: 请 before a body.
+        standing: 均涉及 before a body.
         at_start: a body at the start of a stretch.
         roles: verb -> role.
         last: how a sentence ends that is a clause as a whole.
@@ -52,6 +53,7 @@ class DutyWords(NamedTuple):
     leadership: re.Pattern[str]
     founding: re.Pattern[str]
     request: re.Pattern[str]
+    standing: re.Pattern[str]
     at_start: re.Pattern[str]
     roles: dict[str, str]
     last: tuple[str, ...]
@@ -72,7 +74,7 @@ def duty_words() -> DutyWords:
     return DutyWords(
         trigger=re.compile(
             rf"[{last}](?:{manner}){{0,3}}(?:{verbs})|领导下|负总责|负主体责任|成立|组建|设立"
-            r"|请[各省市区县州旗]|由[各省市区县州旗本]"
+            r"|请[各省市区县州旗]|由[各省市区县州旗本]|[均都]涉及"
         ),
         duty=re.compile(f"(?:{manner}){{0,3}}(?P<verb>{verbs})"),
         opener=re.compile(alternatives(rules["duty_openers"])),
@@ -84,6 +86,7 @@ def duty_words() -> DutyWords:
             r"(?=[,、]?(?P<verb>统筹|协调|统一领导|领导|负责|牵头|推进|研究|组织|全面))"
         ),
         request=re.compile("请(?=[各省市区县州旗])"),
+        standing=re.compile("[均都]涉及(?=[各省市区县州旗])"),
         at_start=re.compile(
             f"[ \u3000]?[^,。;、的对将按]{{1,24}}?(?:{alternatives([*named, *listed('group_endings')])})"
             rf"(?:{alternatives(listed('continues'))}){{0,2}}(?:\([^()]{{0,20}}\))?"
