@@ -21,7 +21,7 @@ _LEAST_REST = 5
 # run on too, and where the title could well be whole
 _HINTED, _LIKELY_GLUED, _GLUED, _SURELY_GLUED = 1.0, 1.5, 1.8, 2.5
 _FEW = 3  # fewer headings show no habit
-# the topic of an article on a line of its own: 【目的依据】, (目的和依据); before the text it belongs to the title
+# the topic of an article on a line of its own: 【目的依据】; before the text it belongs to the title
 _TOPIC = re.compile(r"[【(（〔]([^【】()（）〔〕\n]{2,20})[】)）〕][ \t\u3000]*$", re.MULTILINE)
 # a clause that names bodies is no part of the title: 建设X平台(市大数据局牵头)
 _CLAUSE = re.compile(
