@@ -5,6 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import click
+
 from zhengtu.cli.commands.ask import ask_command
 from zhengtu.cli.commands.build import tell
 from zhengtu.cli.commands.info import info_command
@@ -23,8 +25,6 @@ from zhengtu.language import t
 )
 def demo_command(settings: Settings) -> int:
     """Builds the examples and shows what can be asked."""
-    import click
-
     from graph.build import Options, build
 
     folder = examples()
@@ -36,24 +36,30 @@ def demo_command(settings: Settings) -> int:
         with progress(settings) as report_progress:
             report = build(Path(place), documents, options, report_progress)
         code = tell(settings, report)
-        note(settings, t("\n一、读了什么(zhengtu info)", "\n1. What was read (zhengtu info)"))
         context = click.get_current_context()
+        _title(t("一、读了什么(zhengtu info)", "1. What was read (zhengtu info)"))
         context.invoke(info_command, docs=(), unread=False, form="table", output=None)
-        note(
-            settings,
-            t(
-                "\n二、各地在做什么(zhengtu ask 共同举措)",
-                "\n2. Who does what (zhengtu ask shared-initiatives)",
-            ),
-        )
-        _ask(context, "shared-initiatives")
-        body = _busiest(Path(place))
-        if body:
-            title = t(f"\n三、{body} 的责任链(附原句)", f"\n3. What {body} answers for, with the sentences")
-            note(settings, title)
-            _ask(context, "responsibility-chain", organization=(body,), evidence=True)
+        _questions(context, Path(place))
     note(settings, t("\n读自己的文件:zhengtu build 文件夹", "\nyour own documents: zhengtu build FOLDER"))
     return code
+
+
+def _questions(context: click.Context, directory: Path) -> None:
+    """Two answers with their sentences: about what most regions share, and the body that leads most."""
+    shared, parameter = _most_shared(directory)
+    if shared:
+        asked = f"zhengtu ask 共同举措 --{parameter} {shared} --evidence"
+        _title(t(f"二、各地的“{shared}”({asked})", f"2. “{shared}” in each region ({asked})"))
+        _ask(context, "shared-initiatives", **{parameter: (shared,)})
+    body = _busiest(directory)
+    if body:
+        asked = f"zhengtu ask 责任链 --organization {body} --evidence"
+        _title(t(f"三、{body}的责任链({asked})", f"3. What {body} answers for ({asked})"))
+        _ask(context, "responsibility-chain", organization=(body,))
+
+
+def _title(line: str) -> None:
+    click.echo(f"\n{line}\n")
 
 
 def examples() -> Path:
@@ -71,11 +77,21 @@ def examples() -> Path:
     raise InputError("没有找到示例文件:请重新安装 zhengtu", "the examples are missing: install zhengtu again")
 
 
-def _ask(context: object, query: str, evidence: bool = False, **given: tuple[str, ...]) -> None:
-    import click
+def _ask(context: click.Context, query: str, **given: tuple[str, ...]) -> None:
+    context.invoke(ask_command, name=query, evidence=True, form="table", output=None, **given)
 
-    assert isinstance(context, click.Context)
-    context.invoke(ask_command, name=query, evidence=evidence, form="table", output=None, **given)
+
+def _most_shared(directory: Path) -> tuple[str | None, str]:
+    """What most regions have in common, and the parameter that asks for it."""
+    from graph.api import open_graph
+    from queries.run import answer
+
+    with open_graph(directory) as graph:
+        rows = answer(graph, "shared-initiatives").rows
+    if not rows:
+        return None, ""
+    first = rows[0].values
+    return str(first["initiative"]), "initiative" if first["kind"] == "initiative" else "platform"
 
 
 def _busiest(directory: Path) -> str | None:

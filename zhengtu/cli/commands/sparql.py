@@ -45,7 +45,7 @@ def sparql_command(settings: Settings, query: str, timeout: float, form: str, ou
         result = worker.query(text, timeout)
     content = result.content.decode("utf-8")
     if result.kind == "graph":
-        write_text(content, output)
+        write_text(content.rstrip("\n") + "\n", output)
         return
     if form == "json":
         write_text(content + "\n", output, json=True)
