@@ -16,7 +16,10 @@ def test_components_are_found_by_name_in_any_blank_pipeline():
     nlp = spacy.blank("zh")
     nlp.add_pipe("zhengtu_heading")
     doc = nlp(SAMPLE)
-    assert [span._.zhengtu["title"] for span in doc.spans["zhengtu_heading"]] == ["重点任务", "推进“一网通办”"]
+    assert [span._.zhengtu["title"] for span in doc.spans["zhengtu_heading"]] == [
+        "重点任务",
+        "推进“一网通办”",
+    ]
 
 
 def test_components_share_one_reading_and_are_usable_one_by_one():
