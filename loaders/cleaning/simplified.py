@@ -51,7 +51,8 @@ def _is_traditional(old: str, new: str) -> bool:
 
 
 def _keep_standard(old: str, new: str) -> str:
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for found in _changed_standard().finditer(old):
         pieces += (new[done : found.start()], found[0])
         done = found.end()
