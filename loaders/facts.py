@@ -6,6 +6,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from json.encoder import encode_basestring
 from typing import Any
 
 from loaders.document import Span
@@ -30,6 +32,7 @@ SITUATION = frozenset({"rule", "task_span", "name_from", "region_from", "deadlin
 #: made once: json.dumps with options of its own makes an encoder at every call
 _STATED = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 _LINE = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+_CONSTANTS = {None: "null", True: "true", False: "false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,25 @@ def fact_id(sha256: str, kind: str, fields: Mapping[str, Any]) -> str:
         kind: of the fact.
         fields: all its fields; those in SITUATION take no part.
     """
-    stated = {name: value for name, value in fields.items() if name not in SITUATION}
-    digest = hashlib.sha256(_STATED(stated).encode("utf-8", "surrogatepass")).hexdigest()
+    # what json.dumps(…, sort_keys=True) writes, without an encoder for each fact
+    stated = ", ".join([key + _in_json(fields[name]) for key, name in _stated_keys(tuple(fields))])
+    digest = hashlib.sha256(f"{{{stated}}}".encode("utf-8", "surrogatepass")).hexdigest()
     return f"{sha256[:16]}/{kind}/{digest[:16]}"
+
+
+def _in_json(value: Any) -> str:
+    """A value as JSON; most are words."""
+    if value.__class__ is str:
+        return encode_basestring(value)
+    if value is None or value is True or value is False:
+        return _CONSTANTS[value]
+    return _STATED(value)
+
+
+@lru_cache(maxsize=256)
+def _stated_keys(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The names that take part in an identity, sorted, each behind its form in JSON."""
+    return tuple((f"{encode_basestring(name)}: ", name) for name in sorted(names) if name not in SITUATION)
 
 
 def in_order(facts: Iterable[Fact]) -> list[Fact]:

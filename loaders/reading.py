@@ -78,22 +78,22 @@ class Reading:
             fields: what it states. A Span among them is turned into a raw [start, end].
         """
         around = sentence or self.sentence_at(start)
-        around = Span(min(around.start, start), max(around.end, end))
-        to_raw = self.document.source_map.raw
-        stated = {
-            name: list(to_raw(*value)) if isinstance(value, Span) else value for name, value in fields.items()
-        }
+        document = self.document
+        to_raw = document.source_map.raw
+        for name, value in fields.items():
+            if value.__class__ is Span:
+                fields[name] = list(to_raw(*value))
         place = to_raw(start, end)
         return Fact(
-            kind=kind,
-            doc=self.document.name,
-            start=place.start,
-            end=place.end,
-            quote=self.document.clean[start:end],
-            sentence=to_raw(*around),
-            rule=rule,
-            fields=stated,
-            id=fact_id(self.document.sha256, kind, stated),
+            kind,
+            document.name,
+            place.start,
+            place.end,
+            document.clean[start:end],
+            to_raw(min(around.start, start), max(around.end, end)),
+            rule,
+            fields,
+            fact_id(document.sha256, kind, fields),
         )
 
 
