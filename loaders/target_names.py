@@ -1,0 +1,94 @@
+"""What a figure counts: the words before it (覆盖率达到95%) or behind it (95个应用)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from loaders.document import Span
+from loaders.figures import Figure
+from loaders.page_rules import any_of
+from loaders.rules import load_rules
+
+_EDGE = " \t\u3000\n,、;。:—-“"
+_BEHIND = re.compile(r"[^,。;:!?\n、)]{1,40}")
+_AND = re.compile("、|和|及|与")
+_DATED = re.compile(r"(?:截至|截止|到|至|在|自)?(?:(?:19|20)\d\d年)(?:(?:1[0-2]|[1-9])月)?(?:底|末|前|内|上半年|下半年)?(?:前)?,?|(?:1[0-2]|[1-9])月底前|年底前|年内")
+_OF_ALL = re.compile("的")
+
+
+class Counted(NamedTuple):
+    """What a figure counts, and the clean span of the words that say so."""
+
+    indicator: str
+    span: Span
+
+
+class _Patterns(NamedTuple):
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    measure: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    rules = load_rules("target")
+    return _Patterns(
+        before=re.compile(rf"(?:{any_of(rules['strip_before'])})"),
+        behind=re.compile(rf"(?:{any_of(rules['strip_behind'])})\Z"),
+        measure=re.compile(rf"(?:{any_of(rules['measure_ends'])})(?:\([^()]{{0,20}}\))?\Z"),
+    )
+
+
+def counted(text: str, figure: Figure, floor: int, clause: Span) -> Counted:
+    """The indicator of a figure.
+
+    Args:
+        text: clean text.
+        figure: in it.
+        floor: clean offset behind the figure before it in the same clause, else the clause's start.
+        clause: clean span from mark to mark.
+    """
+    behind = _behind(text, figure, clause)
+    before = _before(text, floor, figure.start)
+    if figure.kind == "share" and behind is not None and text.startswith("的", figure.end):
+        return Counted(f"{behind.indicator}比例", behind.span)
+    if behind is not None and (figure.kind != "share" or before is None):
+        return behind
+    return before or Counted("", Span(figure.start, figure.end))
+
+
+def _behind(text: str, figure: Figure, clause: Span) -> Counted | None:
+    """20个以上多跨场景: the words behind the figure up to the next mark."""
+    match = _BEHIND.match(text, figure.end, max(figure.end, clause.end))
+    if match is None:
+        return None
+    words = match[0].lstrip("的").rstrip("的” ")
+    if len(words) < 2 or words[0] in "以之左内":
+        return None
+    return Counted(words, Span(figure.start, match.end()))
+
+
+def _before(text: str, floor: int, end: int) -> Counted | None:
+    """覆盖率达到95%: the words before the figure without verbs at either end."""
+    start = floor
+    while start < end and text[start] in _EDGE.replace("“", ""):
+        start += 1
+    while (match := _DATED.match(text, start, end)) or (match := _patterns().before.match(text, start, end)):
+        if match.end() >= end or match.end() == start:
+            break
+        start = match.end()
+    stop = end
+    while stop > start and (match := _patterns().behind.search(text[max(start, stop - 6) : stop])):
+        stop -= len(match[0])
+    words = text[start:stop].strip(_EDGE)
+    return Counted(words, Span(start, end)) if len(words) >= 2 else None
+
+
+def shared_names(indicator: str) -> list[str]:
+    """合规率、及时率 → both; a list whose parts are no measures of their own stays whole."""
+    parts = [part for part in _AND.split(indicator) if part]
+    if len(parts) < 2 or not all(_patterns().measure.search(part) for part in parts):
+        return [indicator]
+    return parts
