@@ -20,6 +20,8 @@ from graph.read_facts import fact_keys, stored_source
 from graph.read_source import SourceReading
 from graph.reference import reference_quads, reference_version
 from graph.report import Refusal
+from graph.shape_screen import seems_to_conform
+from graph.shapes import entity_quads
 from graph.source_graph import source_quads
 
 
@@ -34,6 +36,8 @@ class Application:
         kept: the vocabulary.
         reader: version of the reader.
         dry: whether nothing is to be changed.
+        screen: whether what is put into the store gets a quick look; `suspects` then holds the sources whose
+            shapes may not hold.
     """
 
     def __init__(
@@ -46,6 +50,7 @@ class Application:
         reader: str,
         *,
         dry: bool = False,
+        screen: bool = False,
     ) -> None:
         self.directory = directory
         self.store = store
@@ -54,6 +59,8 @@ class Application:
         self.kept = kept
         self.reader = reader
         self.dry = dry
+        self.screen = screen
+        self.suspects: set[str] = set()
         self.records: dict[str, SourceRecord] = {}
         self.refused: list[Refusal] = []
         self._contributions: dict[str, Contribution] = {}
@@ -79,8 +86,10 @@ class Application:
             return
         self.directory.keep_source(sha256, data, reading.text)
         names = self._names()[sha256]
-        quads = source_quads(reading, names, self.reader, self.kept.vocabulary.fingerprint, base)
+        quads = set(source_quads(reading, names, self.reader, self.kept.vocabulary.fingerprint, base))
         changes.put_source(self.store, base, sha256, quads)
+        if self.screen and not seems_to_conform((quad, False) for quad in quads):
+            self.suspects.add(sha256)
         view = SourceView(sha256, reading.about, reading.facts, reading.text, self.kept.vocabulary, base)
         self._contributions[sha256] = contribution(view)
 
@@ -154,10 +163,13 @@ class Application:
             changes.put_names(store, base, sha256, known_as)
             if sha256 not in self._contributions:
                 self._contributions[sha256] = self._stored(sha256, known_as[0])
-        union = unite(self._contributions.values(), vocabulary.regions, base)
-        changes.put_graph(store, terms.derived(base), derived_quads(union, base))
         if self.before.reference != reference_version(vocabulary):
             changes.put_graph(store, terms.reference(base), reference_quads(vocabulary, base))
+        union = unite(self._contributions.values(), vocabulary.regions, base)
+        quads = set(derived_quads(union, base))
+        changes.put_graph(store, terms.derived(base), quads)
+        if self.screen and not seems_to_conform(entity_quads(store, base, quads, names)):
+            self.suspects.update(self.records)
 
     def _stored(self, sha256: str, name: str) -> Contribution:
         base = self.before.base

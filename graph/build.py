@@ -88,7 +88,9 @@ def _written(
     kept = _vocabulary(place, manifest, options, keep=True)
     plan = plan_build(collected, manifest, reader_version(), kept.vocabulary.fingerprint, sync=options.sync)
     writer.touch()
-    application = Application(place, writer.store, manifest, plan, kept, reader_version())
+    application = Application(
+        place, writer.store, manifest, plan, kept, reader_version(), screen=options.check
+    )
     read_planned(application, options.workers, progress)
     after = replace(application.finish(), decisions=_decisions(place, options.decisions))
     findings = _checked(application, after) if options.check else ()
@@ -245,7 +247,8 @@ def _checked(application: Application, after: Manifest) -> tuple[Finding, ...]:
             sha256,
             names[sha256][0],
             after.sources[sha256].read_as,
-            quick=True,
+            # pySHACL takes longer than reading: it is asked where a quick look found something
+            shacl=sha256 in application.suspects,
         )
     )
 

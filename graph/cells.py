@@ -15,15 +15,16 @@ from io import TextIOBase
 #: the byte order mark by which Excel knows UTF-8
 BOM = "\ufeff"
 
-_RUN = re.compile(r"[\s\0]*[=+\-@=+-@]\s*\S")
-_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,15})?")
+#: the full-width ones are run as well
+_RUN = re.compile(r"[\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]\s*\S")
+#: a signed number is no plain one: +5 would lose its sign
+_NUMBER = re.compile(r"(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?")
 #: read as a day, a time, a fraction, a power of ten, or shortened (leading zero, more than 15 digits);
 #: a full date (2021-09-30) may become one: it is one
 _CHANGED = re.compile(
-    r"\d{1,4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[::]\d{2}(?:[::]\d{2})?"
+    r"\d{1,4}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}(?::\d{2})?"
     r"|\d+[eE][+-]?\d+|0\d+|\d{16,}"
 )
-_DECIMAL = re.compile(r"\d+\.\d+")
 
 
 def as_cell(value: object) -> str:
@@ -37,9 +38,9 @@ def as_cell(value: object) -> str:
     if not isinstance(value, str):
         return str(value)
     text = value.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    if _NUMBER.fullmatch(text) and not text.startswith("0"):
+    if _NUMBER.fullmatch(text):
         return text
-    if _RUN.match(text) or (_CHANGED.fullmatch(text.strip()) and not _DECIMAL.fullmatch(text)):
+    if _RUN.match(text) or _CHANGED.fullmatch(text.strip()):
         return "\t" + text
     return text
 

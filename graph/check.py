@@ -13,8 +13,7 @@ from graph.directory import Directory
 from graph.read_facts import stored_facts
 from graph.read_source import clean_slice
 from graph.report import Finding
-from graph.shape_screen import seems_to_conform
-from graph.shapes import checked_quads, violations
+from graph.shapes import violations
 from graph.terms import RDF_TYPE, rdf, zt
 from loaders.document import Document, Span
 from loaders.facts import Fact
@@ -56,7 +55,7 @@ def check_source(
     doc: str,
     read_as: str,
     *,
-    quick: bool = False,
+    shacl: bool = True,
 ) -> Iterator[Finding]:
     """What is wrong with one source.
 
@@ -67,7 +66,7 @@ def check_source(
         sha256: of its bytes.
         doc: the document to name in findings.
         read_as: the name whose ending tells the format.
-        quick: whether pySHACL is only asked where a quick look finds something.
+        shacl: whether its shapes are checked too.
     """
     try:
         data, text = directory.source(sha256), directory.text(sha256)
@@ -79,9 +78,7 @@ def check_source(
         yield Finding(doc, Bilingual(f"{doc}:保存的原文已被改动", f"{doc}: the kept source was altered"))
         return
     yield from check_places(document, stored_facts(store, base, sha256, doc))
-    if quick and seems_to_conform(checked_quads(store, base, sha256)):
-        return
-    for message in violations(store, base, sha256):
+    for message in violations(store, base, sha256) if shacl else ():
         yield Finding(doc, Bilingual(f"{doc}:{message}", f"{doc}: {message}"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -81,6 +81,41 @@ def checked_quads(store: Store, base: str, sha256: str) -> Iterator[tuple[Quad, 
         for graph in (derived, reference):
             for quad in store.quads_for_pattern(node, RDF_TYPE, None, graph):
                 yield quad, True
+
+
+def entity_quads(
+    store: Store, base: str, derived: Iterable[Quad], sources: Iterable[str]
+) -> Iterator[tuple[Quad, bool]]:
+    """All entities, with their regions and the types of what they lead to, as `checked_quads` has them.
+
+    Args:
+        store: with the reference graph.
+        base: IRI that identifiers begin with.
+        derived: all quads of the derived graph.
+        sources: sha256 of all sources.
+    """
+    statements, regions = f"<{base}statement/", f"<{base}region/"
+    speaking: set[NamedNode] = set()
+    ends: set[NamedNode] = set()
+    for quad in derived:
+        if str(quad.subject).startswith(statements):
+            continue
+        yield quad, False
+        if isinstance(quad.subject, NamedNode) and str(quad.subject).startswith(regions):
+            speaking.add(quad.subject)
+        if isinstance(quad.object, NamedNode) and str(quad.object).startswith(regions):
+            ends.add(quad.object)
+    for region in speaking:
+        for quad in store.quads_for_pattern(region, None, None, terms.reference(base)):
+            yield quad, False
+            if isinstance(quad.object, NamedNode):
+                ends.add(quad.object)
+    for region in ends - speaking:
+        for quad in store.quads_for_pattern(region, RDF_TYPE, None, terms.reference(base)):
+            yield quad, True
+    for sha256 in sources:
+        source = terms.source(base, sha256)
+        yield Quad(source, RDF_TYPE, zt("Source"), source), True
 
 
 def _term(term: Any) -> Any:

@@ -8,6 +8,7 @@ from pyoxigraph import RdfFormat, parse
 
 from graph.api import open_graph
 from graph.build import build, remove
+from graph.terms import LABEL
 from loaders.extraction import extract
 from loaders.reader import load
 from ontology.errors import InputError, NotFoundError, UsageError, VocabularyError
@@ -216,7 +217,10 @@ def test_the_base_iri_begins_all_identifiers_and_stays(documents, options, tmp_p
         build(tmp_path / "new", [documents], replace(options, base_iri="not an address"))
 
 
-def test_a_build_checks_what_it_changed(documents, options, tmp_path):
+def test_a_build_checks_what_it_changed_without_pyshacl_where_all_is_well(
+    documents, options, tmp_path, monkeypatch
+):
+    monkeypatch.delattr("graph.check.violations")
     report = build(tmp_path / "graph", [documents], replace(options, check=True))
     assert [finding.text.en for finding in report.findings] == []
 
@@ -253,3 +257,19 @@ def test_a_removal_does_not_refuse_again_what_a_build_refused(documents, options
     assert remove(tmp_path / "graph", ["linting-plan.txt"]).refused == ()
     with open_graph(tmp_path / "graph") as graph:
         assert [item.doc for item in graph.refused] == ["empty.txt"]
+
+
+def test_a_build_asks_pyshacl_where_the_quick_look_finds_something(documents, options, tmp_path, monkeypatch):
+    import graph.apply as room
+
+    real = room.derived_quads
+
+    def without_labels(union, base):
+        return (
+            quad for quad in real(union, base) if quad.predicate != LABEL or "大脑" not in str(quad.object)
+        )
+
+    monkeypatch.setattr(room, "derived_quads", without_labels)
+    report = build(tmp_path / "graph", [documents], replace(options, check=True))
+    assert report.findings
+    assert all("label" in finding.text.en for finding in report.findings)

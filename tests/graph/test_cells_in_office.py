@@ -11,7 +11,19 @@ from graph.cells import write_csv
 pytestmark = pytest.mark.server
 
 #: text that a spreadsheet would turn into a date, a formula, a number or an error
-TRICKY = ["1-2", "=1+1", "+5", "-3个百分点", "@SUM(A1)", "2/3", "0012", "1E5", "“一网通办”", "甲,乙\n丙", "鲁政发"]
+TRICKY = [
+    "1-2",
+    "=1+1",
+    "+5",
+    "-3个百分点",
+    "@SUM(A1)",
+    "2/3",
+    "0012",
+    "1E5",
+    "“一网通办”",
+    "甲,乙\n丙",
+    "鲁政发",
+]
 
 
 def test_cells_stay_what_they_are(office, tmp_path):
