@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?")
 #: a full date (2021-09-30) may become one: it is one
 _CHANGED = re.compile(
     r"\d{1,4}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}(?::\d{2})?"
-    r"|\d+[eE][+-]?\d+|0\d+|\d{16,}"
+    r"|\d+[eE][+-]?\d+|0\d[\d.]*|\d{16,}"
 )
 
 

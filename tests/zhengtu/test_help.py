@@ -42,7 +42,9 @@ def test_each_command_has_help_in_both_languages_and_the_common_options(
         assert option in chinese
     assert run([name, "--lang", "en", "--help"]) == 0
     english = capsys.readouterr().out
-    assert not [c for line in english.splitlines() if "Usage" in line for c in line if east_asian_width(c) == "W"]
+    assert not [
+        c for line in english.splitlines() if "Usage" in line for c in line if east_asian_width(c) == "W"
+    ]
 
 
 def test_alone_it_shows_help(capsys: pytest.CaptureFixture[str]) -> None:

@@ -70,7 +70,13 @@ def test_every_message_that_click_may_show_has_its_chinese() -> None:
     missing = set()
     for module in ("exceptions", "types", "parser", "formatting"):
         for node in ast.walk(ast.parse((home / f"{module}.py").read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "ngettext"):
-                texts = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in ("_", "ngettext")
+            ):
+                texts = [
+                    a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)
+                ]
                 missing |= set(texts) - originals
     assert not missing

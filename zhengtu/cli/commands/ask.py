@@ -62,8 +62,10 @@ def ask_command(
         write_table(_list(), form, output, _list_data())
         return
     from graph.api import open_graph
+    from queries.definition import find_definition
     from queries.run import answer
 
+    find_definition(name)  # an unknown query is told even where there is no graph
     wanted = {parameter: words for parameter, words in given.items() if words}
     with open_graph(settings.graph) as graph:
         answered = answer(graph, name, wanted)
