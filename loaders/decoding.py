@@ -18,8 +18,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_GBK = "gb18030"
+
 #: Encodings of Chinese text without a mark. On equal scores the earlier one wins.
-_CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+_CANDIDATES = ("utf-8", _GBK, "big5hkscs", "utf-16-le", "utf-16-be")
 
 #: Bytes that are judged: enough prose to tell encodings apart, and the same time for every size of file.
 _SAMPLE = 65_536
@@ -33,6 +35,9 @@ _MOST_CONTROL = 0.01
 
 #: The score from which on bytes are Chinese words, not chance.
 _SURE_WORDS = 0.5
+
+#: The score that plain prose has in its own encoding (0.4 to 0.6), and none in a wrong one (below 0.1).
+_PROSE = 0.3
 
 #: What a page's own word for its encoding is worth beside the score: it decides between equals.
 _DECLARED = 0.1
@@ -83,6 +88,9 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
         strict = _strict(data, "utf-8")
         if strict is not None and not _chance(strict.text, sample):
             return strict if _plausible(strict.text[:_SAMPLE]) else None
+    # most of what is no UTF-8 is GBK: where it is plain prose, no other encoding needs a look
+    if declared in (None, _GBK) and not sample.isascii() and _score(sample, _GBK) >= _PROSE:
+        return _whole(data, _GBK)
     scores = {name: _score(sample, name) for name in dict.fromkeys((*_CANDIDATES, declared)) if name}
     if declared is not None:
         scores[declared] += _DECLARED
@@ -97,7 +105,7 @@ def _chance(text: str, sample: bytes) -> bool:
     strange = _TWO_BYTES.findall(text[:_SAMPLE])
     if not strange or not _TWO_BYTES.sub("", text[:_SAMPLE]).isascii():
         return False
-    return _score(sample, "gb18030") >= _SURE_WORDS
+    return _score(sample, _GBK) >= _SURE_WORDS
 
 
 def known_encoding(name: str) -> str | None:
@@ -105,7 +113,7 @@ def known_encoding(name: str) -> str | None:
     do), or None."""
     folded = name.strip().strip("\"'").lower()
     if folded in ("gb2312", "gbk", "gb_2312-80", "x-gbk", "gb18030", "hz-gb-2312", "chinese"):
-        return "gb18030"
+        return _GBK
     if folded in ("big5", "big5-hkscs", "cn-big5", "x-x-big5"):
         return "big5hkscs"
     return {"utf-8": "utf-8", "utf8": "utf-8", "utf-16": "utf-16-le", "utf-16le": "utf-16-le"}.get(
