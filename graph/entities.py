@@ -214,16 +214,6 @@ class EntityTable:
         """Entities by id."""
         return {entity.id: entity for entity in self.all}
 
-    def sentence_place(self, evidence: str) -> tuple[str, int, int]:
-        """Document, and raw start and end, of the sentence around an evidence."""
-        node, doc = NamedNode(evidence), self.place(evidence)[0]
-        start, end = (
-            int(_text(quad.object))
-            for edge in ("sentenceStart", "sentenceEnd")
-            for quad in self._store.quads_for_pattern(node, zt(edge), None, None)
-        )
-        return doc, start, end
-
 
 def _text(term: Any) -> str:
     return str(term.value)
