@@ -5,6 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -218,3 +223,22 @@ def test_demo_shows_two_answers_with_their_sentences(capsys: Capture) -> None:
     assert "二、" in out and "三、" in out
     assert out.count("「") > 10
     assert "示例" not in err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for a child alone")
+def test_ctrl_c_ends_in_one_line_and_leaves_a_sound_directory(documents: list[Path], tmp_path: Path) -> None:
+    many = tmp_path / "许多"
+    many.mkdir()
+    text = load(documents[0]).raw
+    for number in range(300):
+        (many / f"{number}.txt").write_text(f"{text}\n{number}\n", encoding="utf-8")
+    graph = tmp_path / "图"
+    command = [sys.executable, "-m", "zhengtu", "build", str(many), "--graph", str(graph), "--workers", "1"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        time.sleep(2)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert out == b"" and err.decode("utf-8").count("\n") == 1 and "已中断" in err.decode("utf-8")
+    assert run(["build", str(documents[0]), "--graph", str(graph)]) == 0
+    assert run(["check", "--graph", str(graph)]) == 0

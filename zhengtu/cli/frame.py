@@ -191,9 +191,19 @@ def command(name: str, *, zh: str, en: str) -> Callable[[Callable[..., Any]], Co
     return made
 
 
+def _keep_logs_quiet() -> None:
+    """Lets records of the rooms go nowhere: what a person should know is told in one line."""
+    import logging
+
+    logging.getLogger().addHandler(logging.NullHandler())
+
+
 def _with_settings(function: Callable[..., Any]) -> Callable[..., Any]:
     def called(*arguments: Any, **more: Any) -> Any:
-        return function(_settings(click.get_current_context()), *arguments, **more)
+        settings = _settings(click.get_current_context())
+        if not settings.debug:
+            _keep_logs_quiet()
+        return function(settings, *arguments, **more)
 
     called.__name__ = function.__name__
     called.__doc__ = function.__doc__
