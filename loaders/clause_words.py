@@ -43,6 +43,15 @@ def alternatives(items: list[str] | tuple[str, ...]) -> str:
     return "|".join(re.escape(item) for item in sorted(items, key=len, reverse=True))
 
 
+def ahead(*items: list[str] | str) -> str:
+    """A look at the next sign: at most places it tells at once that none of some words begins there.
+
+    Args:
+        items: words, or signs in one string.
+    """
+    return f"(?=[{re.escape(''.join(sorted({word[0] for some in items for word in some})))}])"
+
+
 def _spaced(items: list[str]) -> str:
     """Words whose signs may be set apart: 责 任 单 位."""
     return "|".join("[ \u3000]?".join(map(re.escape, item)) for item in sorted(items, key=len, reverse=True))
@@ -62,14 +71,18 @@ def words() -> Words:
     core = f"(?:{alternatives(cores)})(?!{alternatives(rules['not_verb_before'])})"
     manner = alternatives(rules["manner"])
     note = f"{rules['first_leads']}|{rules['starred_leads']}"
+    begins_verb = ahead(rules["manner"], cores, "、,和")
     return Words(
         label=re.compile(
-            rf"(?:{label})[ \u3000]?:[ \u3000]?|(?:{label})[为是](?!{alternatives(stems)})"
+            rf"{ahead(stems, whole, '省市区县州本', '【〔[(')}"
+            rf"(?:(?:{label})[ \u3000]?:[ \u3000]?|(?:{label})[为是](?!{alternatives(stems)})"
             rf"|(?<=[(〔【,;])(?:{label})[ \u3000]?(?=[省市区县州旗])"
-            rf"|[【〔\[(](?:{label})[ \u3000]?:?[】〕\])]:?"
+            rf"|[【〔\[(](?:{label})[ \u3000]?:?[】〕\])]:?)"
         ),
         bare_label=re.compile(label),
-        predicate=re.compile(f"(?:{manner}|[、,和]){{0,5}}{core}(?:(?:{manner}|[、和])?{core}){{0,4}}"),
+        predicate=re.compile(
+            f"{begins_verb}(?:{manner}|[、,和]){{0,5}}{core}(?:(?:{manner}|[、和])?{core}){{0,4}}"
+        ),
         together=re.compile(rf"(?!商[务业会讨议定户])(?:{alternatives(rules['together'])})"),
         trigger=re.compile(f"{_spaced(['牵头', '配合', '责任'])}|{alternatives(cores)}|分工"),
         first_leads=re.compile(rules["first_leads"]),

@@ -8,9 +8,11 @@ from calendar import monthrange
 from loaders.document import Span
 
 _DEADLINE = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)年?)?(?:(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?"
+    # what a date begins with, so that most places cost one look
+    r"(?=[0-9年底末内上下一二三四第])"
+    r"(?:(?:(?P<year>(?:19|20)\d\d)年?)?(?:(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?"
     r"(?P<end>底|末)?|(?P<yearend>年?(?:底|末|内))|(?P<half>上半年|下半年)|(?P<quarter>[一二三四第]{1,2}季度))(?:之?前|以前|内)?"
-    r"|(?P<alone>(?:19|20)\d\d)年(?:度|全年)?|(?P<dotted>(?:19|20)\d\d[.\-/](?:1[0-2]|0?[1-9])(?:[.\-/](?:3[01]|[12]\d|0?[1-9]))?)"
+    r"|(?P<alone>(?:19|20)\d\d)年(?:度|全年)?|(?P<dotted>(?:19|20)\d\d[.\-/](?:1[0-2]|0?[1-9])(?:[.\-/](?:3[01]|[12]\d|0?[1-9]))?))"
 )
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from loaders.body_names import Body
 from loaders.body_words import is_role, listed
-from loaders.clause_words import alternatives, words
+from loaders.clause_words import ahead, alternatives, words
 from loaders.rules import load_rules
 
 #: a class of bodies rather than bodies: 各类企业, 县级以上人民政府
@@ -76,7 +76,7 @@ def duty_words() -> DutyWords:
             rf"[{last}](?:{manner}){{0,3}}(?:{verbs})|领导下|负总责|负主体责任|成立|组建|设立"
             r"|请[各省市区县州旗]|由[各省市区县州旗本]|[均都]涉及"
         ),
-        duty=re.compile(f"(?:{manner}){{0,3}}(?P<verb>{verbs})"),
+        duty=re.compile(f"{ahead(rules['duty_manner'], list(roles))}(?:{manner}){{0,3}}(?P<verb>{verbs})"),
         opener=re.compile(alternatives(rules["duty_openers"])),
         leadership=re.compile(
             r"在(?P<body>[^,。;在]{2,40}?)的?(?P<how>统一|集中统一|集中|坚强|具体|直接|有力)?领导下"
