@@ -14,6 +14,7 @@ PREFIXES = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "oa": "http://www.w3.org/ns/oa#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
 #: lines from `#when region` to `#end` stand only if the parameter is given, from `#unless region` only if not

@@ -28,6 +28,10 @@ PARAMETER_TYPES = (
 )
 
 
+#: what a cell without a fact reads: absence is no claim
+NOT_SEEN = Bilingual("已读文件中未见", "not seen in what was read")
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """One parameter of a named query.
@@ -60,7 +64,7 @@ class Column:
         head: as tables name it.
         many: several values of one row are joined by 、 (the bodies of one task).
         fill: `sentence` or `document`: taken from the row's evidence instead of the query.
-        absent: what a table reads where there is no value.
+        absent: what a table reads where there is no value; NOT_SEEN unless the query says otherwise.
         shown: whether tables for people show it.
         words: what a table shows for the values that stand for something (lead: 牵头).
     """
@@ -173,7 +177,7 @@ def _read_column(data: Mapping[str, Any]) -> Column:
         head=_bilingual(data["head"]),
         many=data.get("many", False),
         fill=data.get("fill"),
-        absent=_bilingual(data.get("absent")),
+        absent=_bilingual(data["absent"]) if "absent" in data else NOT_SEEN,
         shown=data.get("shown", True),
         words={value: _bilingual(text) for value, text in data.get("words", {}).items()},
     )

@@ -11,6 +11,7 @@ import pyoxigraph
 
 from graph.api import Graph, open_graph
 from ontology.errors import ZhengtuError
+from queries.binding import PREFIXES
 from queries.guard import examine
 
 #: bytes; parsing and planning recurse, and the main thread's stack is small on some systems
@@ -43,7 +44,8 @@ def _answer(graph: Graph, text: str) -> tuple[str, bytes, list[str] | None]:
     except ZhengtuError as error:
         return "error", b"", list(error.message)
     except SyntaxError as error:
-        told = " ".join(str(error).split())
+        # the place comes first; the engine then lists every sign that it would have taken
+        told = " ".join(str(error).split()).partition(": expected one of")[0][:200]
         return "error", b"", [f"查询写得不对:{told}", f"the query is not valid: {told}"]
     except (ValueError, OSError, RuntimeError) as error:
         told = " ".join(str(error).split())
@@ -51,7 +53,8 @@ def _answer(graph: Graph, text: str) -> tuple[str, bytes, list[str] | None]:
 
 
 def run(graph: Graph, text: str) -> tuple[str, bytes]:
-    """Runs a query over an open graph: derived and reference are its default graph.
+    """Runs a query over an open graph: derived and reference are its default graph, and the prefixes of the
+    named queries (zt, rdf, rdfs, skos, oa, xsd) need no declaration.
 
     Returns:
         (`results`, SPARQL 1.1 JSON results) or (`graph`, Turtle).
@@ -62,9 +65,9 @@ def run(graph: Graph, text: str) -> tuple[str, bytes]:
     """
     permit = examine(text, graph.base)
     if permit.has_dataset:
-        answer = graph.store.query(text)
+        answer = graph.store.query(text, prefixes=PREFIXES)
     else:
-        answer = graph.store.query(text, default_graph=[graph.derived, graph.reference])
+        answer = graph.store.query(text, prefixes=PREFIXES, default_graph=[graph.derived, graph.reference])
     if isinstance(answer, pyoxigraph.QueryTriples):
         return "graph", answer.serialize(format=pyoxigraph.RdfFormat.TURTLE) or b""
     return "results", answer.serialize(format=pyoxigraph.QueryResultsFormat.JSON) or b""

@@ -60,3 +60,16 @@ def test_a_query_that_takes_too_long_is_ended_and_the_next_one_runs(worker: Work
 def test_a_directory_that_is_no_graph_is_told(tmp_path: Path) -> None:
     with pytest.raises(GraphError):
         Worker(tmp_path / "没有")
+
+
+def test_the_prefixes_of_the_named_queries_need_no_declaration(worker: Worker) -> None:
+    result = worker.query("SELECT ?name { ?x a zt:Task ; rdfs:label ?name } LIMIT 1")
+    assert json.loads(result.content)["results"]["bindings"]
+    own = worker.query("PREFIX zt: <https://elsewhere.example/> SELECT ?x { ?x a zt:Task }")
+    assert json.loads(own.content)["results"]["bindings"] == []
+
+
+def test_a_mistake_is_told_by_its_place_alone(worker: Worker) -> None:
+    with pytest.raises(QueryError) as refused:
+        worker.query("SELECT ?x WHERE { ?x unknown:y ?z }")
+    assert len(refused.value.message.zh) < 300 and "expected" not in refused.value.message.zh

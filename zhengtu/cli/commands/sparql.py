@@ -19,11 +19,12 @@ from zhengtu.language import t
 
 @command(
     "sparql",
-    zh="自己写的 SPARQL 1.1 查询,只读,到时即止。不写 GRAPH 时查的是归并结果与参照数据。\n"
+    zh="自己写的 SPARQL 1.1 查询,只读,到时即止。不写 GRAPH 时查的是归并结果与参照数据;\n"
+    "zt、rdf、rdfs、skos、oa、xsd 前缀不必声明。\n"
     "@文件 从文件读查询,- 从标准输入读。JSON 为 W3C SPARQL 结果;CONSTRUCT、DESCRIBE 给出 Turtle。",
     en="Your own SPARQL 1.1 query, read-only, ended when the time is up. Without GRAPH it asks the derived "
-    "and reference graphs.\n@FILE reads the query from a file, - from standard input. JSON: W3C SPARQL "
-    "results; CONSTRUCT and DESCRIBE give Turtle.",
+    "and reference graphs; the prefixes zt, rdf, rdfs, skos, oa and xsd need no declaration.\n"
+    "@FILE reads the query from a file, - from standard input. JSON: W3C SPARQL results; CONSTRUCT and DESCRIBE give Turtle.",
 )
 @argument("query", zh="查询", en="QUERY")
 @option(
