@@ -61,6 +61,17 @@ def place_of(name: str, home: Region | None, regions: Regions) -> tuple[Region, 
     return place_at_start(name, home, regions)
 
 
+#: what a name becomes, and what it hands on, by the name and what was handed to it
+_Names = dict[tuple[str, str, str], tuple[Body, str, str]]
+_MOST_NAMES = 4096
+
+
+@lru_cache(maxsize=32)
+def _names_read(_home: Region | None, _regions: Regions) -> _Names:
+    """The names read so far in documents of a region: the same bodies come again and again."""
+    return {}
+
+
 def kind_of(name: str) -> str:
     """The type of a body; a group of places (各县区) means their governments."""
     return type_of(name) or ("government" if is_group(name) else "other")
@@ -80,6 +91,7 @@ class BodyNamer:
         self.regions = vocabulary.regions
         self._carry = ""
         self._party_carry = ""
+        self._names = _names_read(self.home, self.regions)
 
     def forget(self) -> None:
         """Nothing is carried any further."""
@@ -92,6 +104,20 @@ class BodyNamer:
             span: clean span of its words.
         """
         written = self.text[span.start : span.end]
+        key = (written, self._carry, self._party_carry)
+        known = self._names.get(key)
+        if known is not None:
+            same, self._carry, self._party_carry = known
+            return Body(
+                same.name, written, span, same.region, same.bare, same.name_from, same.group, same.type
+            )
+        body = self._read(written, span)
+        if len(self._names) >= _MOST_NAMES:
+            self._names.clear()
+        self._names[key] = (body, self._carry, self._party_carry)
+        return body
+
+    def _read(self, written: str, span: Span) -> Body:
         name = _BLANK.sub("", _SHORT_FORM.sub("", written)).strip('“”"')
         if is_central(name):
             self.forget()

@@ -15,25 +15,24 @@ Rules, by name:
 
 from __future__ import annotations
 
-import re
-
 from loaders.bodies import Body, BodyReader, entries
 from loaders.body_list import body_spans, in_brackets
-from loaders.body_words import is_person, is_role
 from loaders.clause_parts import Entry, ParsedClause, reached_back
 from loaders.clause_words import DEADLINE, NO_ROLE, label_role, verb_role, words
 from loaders.deadlines import deadline_in
 from loaders.document import Span
+from loaders.plain_entries import (
+    NO_NAME,
+    OPENER,
+    OTHER_LABEL,
+    ROLE_IN_BRACKET,
+    is_name,
+    plain_entry,
+    stripped,
+)
 
-_OPENER = re.compile(r"[ \u3000\n]*(?:并?由|请|以及|和|及|与|并)?[ \u3000]*")
-_ROLE_IN_BRACKET = re.compile(r"\((?:总)?(牵头|主办|配合|协办|负责|参与|指导)(?:单位|部门)?\)$")
 #: behind 联合, 商, 配合 a body of its own begins so; else the word is part of a name (联合执法办)
 _BEGINS_BODY = tuple("省市区县州旗盟各有相")
-_OTHER_LABEL = re.compile(r"[^\s,;:。、()]{2,10}:")
-#: in a list with unknown endings these words show that something else is told
-_NO_NAME = re.compile(
-    r"[0-9年月日前底]|推进|完成|持续|坚持|启动|开展|工作|任务|项目|建设$|情况|适用|范围|领导|[:《》“”]"
-)
 
 
 class ClauseParser:
@@ -127,7 +126,13 @@ class ClauseParser:
         if self._label == NO_ROLE:
             return
         text = self._text
-        other = _OTHER_LABEL.match(text, *_stripped(text, span))
+        plain = plain_entry(text, span)
+        if plain is not None:
+            named = Span(span.start + plain.start, span.start + plain.end)
+            if not self._named(named, plain.lenient and self._lenient()):
+                self._result.leftover += 1
+            return
+        other = OTHER_LABEL.match(text, *stripped(text, span))
         if other is not None:
             self._flush()
             self._label = NO_ROLE
@@ -217,22 +222,26 @@ class ClauseParser:
     def _add(self, span: Span, lenient: bool = False) -> bool:
         """Takes the bodies of an entry; False when it names none."""
         text = self._text
-        start, end = _stripped(text, span)
+        start, end = stripped(text, span)
         starred = start < end and text[start] in self._stars
         while start < end and text[start] in self._stars:
             start += 1
-        own = _ROLE_IN_BRACKET.search(text, start, end)
+        own = ROLE_IN_BRACKET.search(text, start, end)
         if own is not None:
             end = own.start()
         name = text[start:end]
-        if not name or name in words().rules["no_body"] or is_person(name) or _is_part(name):
+        if not is_name(name):
             return False
-        lenient = lenient and _NO_NAME.search(name) is None
-        bodies = self._reader.entry(Span(start, end), lenient)
+        lenient = lenient and NO_NAME.search(name) is None
+        return self._named(Span(start, end), lenient, starred, verb_role(own[1]) if own else None)
+
+    def _named(self, span: Span, lenient: bool, starred: bool = False, role: str | None = None) -> bool:
+        """Takes the bodies of a stretch of names alone."""
+        bodies = self._reader.entry(span, lenient)
         if bodies is None:
             return False
         for body in bodies:
-            self._take(body, starred, verb_role(own[1]) if own else None)
+            self._take(body, starred, role)
         return True
 
     def _take(self, body: Body, starred: bool, own_role: str | None) -> None:
@@ -259,21 +268,7 @@ class ClauseParser:
         self._with = False
 
 
-def _is_part(name: str) -> bool:
-    """Whether a name is a part played (责任单位); 各项目牵头单位 is a group."""
-    return is_role(name) and not name.startswith("各")
-
-
-def _stripped(text: str, span: Span) -> tuple[int, int]:
-    start, end = span
-    while start < end and text[start] in " \t\u3000\n":
-        start += 1
-    while end > start and text[end - 1] in " \t\u3000\n":
-        end -= 1
-    return start, end
-
-
 def _skip(text: str, start: int, end: int) -> int:
     """Behind blanks and 由, 请, 和 at the start of an entry."""
-    match = _OPENER.match(text, start, end)
+    match = OPENER.match(text, start, end)
     return match.end() if match else start
