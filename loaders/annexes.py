@@ -29,6 +29,8 @@ _SIGNED = re.compile(
 _LISTED_LINE = re.compile(r"[ \u3000]*\d{1,2}[.、．][^\n。]{1,80}$", re.MULTILINE)
 _LONGEST_LIST = 400
 _MOST_ENTRIES = 300
+#: a table of contents without its name: this many entries, short lines, with no more than a line between
+_FEWEST_ENTRIES, _LONGEST_ENTRY, _SHORT_GAP = 3, 60, 30
 _LONGEST_TITLE = 100
 _NEXT_LINE = re.compile(r"\s*([^\n]*)")
 _NUMBERED = re.compile(r"(?<![\d.])1[.、．](?!\d)|[(（]?一[)）、]|第一[章条]")
@@ -129,6 +131,7 @@ def without_contents(text: str, numbers: Sequence[Number], outside: Sequence[Spa
         again = _comes_again(text, numbers[first : first + _MOST_ENTRIES])
         if again is not None:
             dropped.append(Span(match.start(), again))
+    dropped += _bare_contents(text, numbers)
     dropped.sort()
     kept, index = [], 0
     for number in numbers:
@@ -138,6 +141,33 @@ def without_contents(text: str, numbers: Sequence[Number], outside: Sequence[Spa
         if not hidden and not _has_leader(text, number):
             kept.append(number)
     return kept
+
+
+def _bare_contents(text: str, numbers: Sequence[Number]) -> list[Span]:
+    """Tables of contents without the word 目录: runs of headings with no text between, each of which comes
+    again below."""
+    lines = [_short_line(text, number) for number in numbers]
+    last = {line: index for index, line in enumerate(lines) if line}
+    spans, first = [], 0
+    for index, number in enumerate(numbers):
+        listed = bool(lines[index]) and last[lines[index]] > index
+        gap = number.start - numbers[index - 1].end - len(lines[index - 1])
+        follows = index > first and gap <= _SHORT_GAP
+        if listed and (index == first or follows):
+            continue
+        if index - first >= _FEWEST_ENTRIES:
+            spans.append(Span(numbers[first].start, numbers[index - 1].end))
+        first = index if listed else index + 1
+    return spans
+
+
+def _short_line(text: str, number: Number) -> str:
+    """The line of a heading that stands alone, number and all; empty for any other."""
+    if number.standing != LINE:
+        return ""
+    end = text.find("\n", number.end, number.end + _LONGEST_ENTRY)
+    line = "".join(text[number.start : end].split()) if end >= 0 else ""
+    return "" if "。" in line else line
 
 
 def _comes_again(text: str, entries: Sequence[Number]) -> int | None:

@@ -92,12 +92,16 @@ def _nearest_verb(text: str, start: int, end: int) -> str | None:
     for border in _BORDER.finditer(text, start, end):
         start = border.end()
     start = max(start, text.rfind(",", start, end) + 1)
-    nearest, behind = None, -1
+    nearest, behind, attribute = None, -1, None
     for match in _patterns().verbs.finditer(text, start, end):
+        if text.startswith("的", match.end()) and match[0] not in _patterns().basis:
+            # 根据新修订的《X》: a word about the paper, not what is done with it
+            attribute = match[0]
+            continue
         joined = match.start() == behind and match[0] not in _patterns().basis
         # 修订完善《X》: the first of two verbs tells what is done
         nearest, behind = nearest if joined else match[0], match.end()
-    return nearest
+    return nearest or attribute
 
 
 def _issuer_before(text: str, start: int, end: int) -> tuple[int, str | None]:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 _YEAR_AND_NUMBER = re.compile(
     r"[〔\[(【﹝〈„]\s?(?:19|20)\d\d\s?[〕\])】﹞〉‟]?\s{0,3}第?\s?\d{1,5}(?:-\d{1,3})?\s?号"
 )
+#: a line whose marks are lost at the end: X政字〔202115 or X政字〔2021〕15 for X政字〔2021〕15号
+_LOST_MARKS = re.compile(r"([一-鿿]{2,12})[〔\[]((?:19|20)\d\d)(?:(\d{1,3})|[〕\]]\s?(\d{1,4}))\Z")
 _ORDER = re.compile(r"令\s?\(?(?:(?:19|20)\d\d年?)?\s?第\s?[\d〇零一二三四五六七八九十百]{1,6}\s?号\)?")
 _NOTICE = re.compile(
     r"公\s?告\s?(?:\(?(?:19|20)\d\d年?\s?第\s?\d{1,4}\s?号\)?)|(?:19|20)\d\d年\s?第\s?\d{1,4}\s?号"
@@ -54,12 +56,15 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[
 
 def whole_number(text: str) -> str | None:
     """The number that a line or a cell consists of, also in brackets: 鲁政字〔2021〕128号, 国令第800号,
-    公告(2025第17号). None for registration numbers and anything else."""
+    公告(2025第17号); marks lost at the end (X政字〔202115) are put back. None for registration
+    numbers and anything else."""
     line = text.strip()
     if line.startswith("(") and line.endswith(")"):
         line = line[1:-1].strip()
     if len(line) > 60:
         return None
+    if (lost := _LOST_MARKS.match(line)) is not None:
+        return f"{lost[1]}〔{lost[2]}〕{lost[3] or lost[4]}号"
     year = _YEAR_AND_NUMBER.search(line)
     if year and year.end() == len(line):
         words = _WORDS_BEFORE.match(line, 0, year.start())

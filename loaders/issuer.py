@@ -18,6 +18,10 @@ from ontology.regions import Region, Regions
 #: how far into the text places are counted when nothing else tells, in code points
 _TEXT_REACH = 2000
 
+#: what a text says of its own place
+_OWN_PLACE = re.compile(r"(?:的)?实际|行政区域")
+_ACTUAL = re.compile(r"结合([一-鿿]{2,6}?)(?:的)?实际")
+_LEVEL = re.compile(r"[我全本]([省市县区州旗盟])(?!域)")
 #: the organs before 关于, a year or the kind of the paper
 _TITLE_ISSUER = re.compile(
     r"(.{3,120}?)(等[一二三四五六七八九十\d]{1,3}(?:个)?(?:部门|单位|委局|部委|家))?\s?"
@@ -99,8 +103,15 @@ def place_of_title(value: str, regions: Regions) -> Region | None:
     return None
 
 
-def place_of_number(number: str, regions: Regions) -> Region | None:
-    """The place that a number's 字 begins with: 鲁政字 → 山东省, 鄂州政发 → 鄂州市."""
+def place_of_number(number: str, regions: Regions, text: str = "") -> Region | None:
+    """The place that a number's 字 begins with: 鲁政字 → 山东省, 鄂州政发 → 鄂州市.
+
+    Args:
+        number: the document number.
+        regions: the table of regions.
+        text: of the document; of several places with one mark (张: 张家口, 张掖, 张家界) the likeliest is the
+            first in a province that the text names.
+    """
     words = words_of(number)
     for length in range(min(len(words) - 1, 6), 0, -1):
         rest = words[length:]
@@ -111,6 +122,9 @@ def place_of_number(number: str, regions: Regions) -> Region | None:
             for region in (regions.named(words[:length]) if length > 1 else [])
             if region.level in ("province", "prefecture", "county")
         ] or regions.marked(words[:length])
+        if len(places) > 1:
+            named = {region.code[:2] for _, _, region in sure_places(text[:_TEXT_REACH], regions)}
+            places = [place for place in places if place.code[:2] in named] or places
         if places:
             return places[0]
     return None
@@ -126,16 +140,37 @@ def place_of_site(text: str, start: int, end: int, regions: Regions) -> Region |
 
 
 def place_of_text(text: str, start: int, regions: Regions) -> tuple[Region, int, int] | None:
-    """The place named most often near the start of the text; the first of equals."""
+    """The place that a text says it is for (结合X实际, X行政区域内), else the one named most often near the
+    text's start; the first of equals. Places in titles of other papers count only where no other is named."""
     counts: dict[str, int] = {}
     first: dict[str, tuple[Region, int, int]] = {}
-    for left, right, region in sure_places(text[start : start + _TEXT_REACH], regions):
-        if region.level != "township":
+    near = text[start : start + _TEXT_REACH]
+    places = sure_places(near, regions)
+    for said in _ACTUAL.finditer(near):
+        # a county's short form counts where only one is called so
+        if len(named := regions.named(said[1])) == 1:
+            return named[0], start + said.start(1), start + said.end(1)
+    level = _own_level(near)
+    outside = [found for found in places if not _is_quoted(near, found[0])]
+    for left, right, region in outside or places:
+        if _OWN_PLACE.match(near, right):
+            return region, start + left, start + right
+        if region.level != "township" and region.name.endswith(level):
             counts[region.code] = counts.get(region.code, 0) + 1
             first.setdefault(region.code, (region, start + left, start + right))
     if not counts:
         return None
     return first[max(counts, key=lambda code: counts[code])]
+
+
+def _own_level(text: str) -> str:
+    """The level that a text says it is of (我市, 全县), or nothing where it says several or none."""
+    said = set(_LEVEL.findall(re.sub(r"《[^《》]{1,150}》", "", text)))
+    return said.pop() if len(said) == 1 else ""
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
 
 
 def full_name(name: str, places: list[Place], regions: Regions) -> tuple[str, Region | None, Place | None]:

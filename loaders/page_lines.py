@@ -31,6 +31,7 @@ _PRINTED = re.compile(r"\s{0,4}印\s?发")
 _FIRST_WORDS = re.compile(
     r"(?=为[了贯深进加全推认落切抢规促做扎确更构实提持充有保着积]|根据|按照|依据|第一章|第一条|一、|前言|目录)"
 )
+_TEXT_STARTS = re.compile(r"(?:(?<=[\s:。)])|^)(?:为[了贯深进加全推认落切]|根据|按照|依据)", re.MULTILINE)
 
 
 class Line(NamedTuple):
@@ -90,7 +91,10 @@ def _head_cuts(text: str, start: int, end: int) -> list[int]:
             break
     if addressee := _ADDRESSEE_START.search(text, start, head_end):
         cuts.append(addressee.end())
-    cuts += [gap.end() for gap in _GAP.finditer(text, start, head_end)]
+    # blanks behind the first words of the text are damage, no borders (为贯彻 《X》)
+    words = _TEXT_STARTS.search(text, start, head_end)
+    gaps_end = words.end() if words else head_end
+    cuts += [gap.end() for gap in _GAP.finditer(text, start, gaps_end)]
     return cuts + _title_cut(text, start, stop)
 
 

@@ -20,6 +20,7 @@ class PageRules(NamedTuple):
 
     Attributes:
         label: a label of the information box, letters apart or not.
+        loose_label: the same where a single blank parts it from its value.
         field_of: label without blanks → number, issuer, written, published, updated, title or other.
         furniture: words of navigation and print links.
         site: words that end the name of a web site.
@@ -32,6 +33,7 @@ class PageRules(NamedTuple):
     """
 
     label: re.Pattern[str]
+    loose_label: re.Pattern[str]
     field_of: dict[str, str]
     furniture: re.Pattern[str]
     site: re.Pattern[str]
@@ -59,7 +61,12 @@ def page_rules() -> PageRules:
     labels = "|".join(r"[ \u3000]{0,4}".join(label) for label in spaced)
     nouns, wrapping = any_of(rules["title_nouns"]), any_of(rules["wrapping_nouns"])
     return PageRules(
-        label=re.compile(rf"(?<![一-鿿])【?(?:{labels})(?=\s{{0,4}}(?:[】:|\]]|\t|  |\Z))】?"),
+        loose_label=re.compile(rf"(?<![一-鿿])(?:{labels})(?=\s{{0,4}}(?:\||\Z|\t|  )|[ \u3000]\S)"),
+        # a label with a date may be glued to the value before it (来源:X局发布时间:2023-…)
+        label=re.compile(
+            r"(?:发布|公开|成文)(?:时间|日期)(?=:\s?(?:19|20)\d\d)|"
+            rf"(?<![一-鿿])【?(?:{labels})(?=\s{{0,4}}(?:[】:|\]]|\t|  |\Z))】?"
+        ),
         field_of=field_of,
         furniture=re.compile(any_of(rules["furniture"])),
         site=re.compile(any_of(rules["site"])),

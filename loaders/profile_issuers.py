@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from loaders.document import Document
@@ -20,6 +21,9 @@ from loaders.parts import Page, Part
 from loaders.prefixes import expand_prefix
 from loaders.profile_mentions import Stated, box_organs, signed_organs
 from ontology.regions import Region, Regions
+
+#: an organ that says its level only
+_LOCAL = re.compile(r"(?:中共)?[省市区县州旗盟](?:人民政府|政府|委|大数据|数据|办)")
 
 
 @dataclass
@@ -130,7 +134,7 @@ def _places(
             add(place_of_title(title.value, regions), "title", title.start, title.end)
     for found in numbers:
         if found.part == number:
-            add(place_of_number(found.value, regions), "number", found.start, found.end)
+            add(place_of_number(found.value, regions, text), "number", found.start, found.end)
     for organ in box_organs(text, part.head):
         _, region, _ = expand_prefix(organ.name, None, regions)
         add(region, "site", organ.start, organ.end)
@@ -154,4 +158,7 @@ def _own_place(
             return Place(region, "issuer", organ.start, organ.end)
         if is_central(organ.name, regions):
             return None
+        if region is None and _LOCAL.match(organ.name):
+            # 区政府办公室 is of no place that is no 区
+            return next((place for place in places if place.rests_on == "text"), None)
     return places[0] if places else None

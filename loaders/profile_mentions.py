@@ -13,7 +13,7 @@ from loaders.organs import Organ, read_organs
 from loaders.page_rules import page_rules
 from loaders.parts import Page, Part
 from loaders.signature import find_printed
-from loaders.titles import same_title, tidy
+from loaders.titles import bare_title, same_title, tidy
 
 _HAN = re.compile(r"[一-鿿]")
 
@@ -38,7 +38,8 @@ def stated_titles(text: str, page: Page) -> list[Stated]:
             found.append(Stated("title", title.value, title.start, title.end, "title_line", None, number))
         for box in part.head.box:
             if box.field == "title" and len(_HAN.findall(box.value)) >= 5:
-                found.append(Stated("title", tidy(box.value), box.start, box.end, "box", None, number))
+                start, end = bare_title(text, box.start, box.end)
+                found.append(Stated("title", tidy(text[start:end]), start, end, "box", None, number))
     for title in page.annexed:
         number = _part_at(page, title.start)
         found.append(Stated("title", tidy(title.value), title.start, title.end, "annexed", None, number))

@@ -26,6 +26,11 @@ _DRAFT = re.compile(
     r"[(〔](?:征求意见稿|草案|试行|送审稿|修订稿|修订版|暂行|讨论稿|公开征求意见稿|草案征求意见稿)[)〕]"
 )
 _DROP = re.compile(r"[\s“”‘’\"'《》〈〉「」『』<>]")
+_PAGE_NUMBER = re.compile(r"[—-]\s?\d{1,3}\s?[—-]\s*(?=[一-鿿《])")
+#: the first words of a text, which may end in the title of a paper where a line is broken
+_PREAMBLE = re.compile(r"为(?:了|深入|贯彻|进一步|加快|全面|推[进动]|认真|切实)|根据|按照|依据")
+_FILE_ENDING = re.compile(r"\.(?:docx?|wps|pdf|ofd)\Z", re.IGNORECASE)
+_ADDRESSED = re.compile(r"各[^。《》]{2,300}:\Z")
 _DASHES = re.compile(r"[-—–~-]+")
 #: 关于印发X的通知, also with 《X》 and with the organ before 关于
 _HANDED_ON = re.compile(
@@ -67,7 +72,8 @@ def read_title(text: str, lines: list[Line], index: int) -> Title | None:
     while not _is_complete(value, lines[following].text if following < len(lines) else ""):
         if following >= len(lines) or following - index >= _MOST_LINES or not _continues(lines[following]):
             return None
-        if not _is_open(value) and _stands_alone(lines[following].text):
+        open_end = _is_open(value) or _goes_on(value, lines[following].text)
+        if not open_end and _stands_alone(lines[following].text):
             return None
         line = lines[following]
         start_next, end_next, behind, published_next = _bare(text, line)
@@ -110,8 +116,18 @@ def _bare(text: str, line: Line) -> tuple[int, int, FoundNumber | None, tuple[in
         start += remark.end()
     while (remark := re.search(r"\s*【[^【】]{1,20}】\Z", text[start:end])) is not None:
         end = start + remark.start()
+    # —1— is the foot of the page above
+    if (page := _PAGE_NUMBER.match(text, start, end)) is not None:
+        start = page.end()
+    if (suffix := _FILE_ENDING.search(text, start, end)) is not None:
+        end = suffix.start()
     piece = text[start:end]
     return start, start + len(piece.rstrip()), number, published
+
+
+def bare_title(text: str, start: int, end: int) -> tuple[int, int]:
+    """The offsets of a title without a number or a remark at its ends."""
+    return _bare(text, Line(start, end, text[start:end]))[:2]
 
 
 def _could_start(value: str) -> bool:
@@ -120,6 +136,7 @@ def _could_start(value: str) -> bool:
         5 <= len(squeezed) <= _LONGEST
         and not _NO_TITLE.search(value)
         and not _NUMBERED.match(value)
+        and not _PREAMBLE.match(value)
         and squeezed not in page_rules().not_title
         and not page_rules().label.match(value)
         and value[0] not in ",、)》”的〕:和及与·"
@@ -147,7 +164,8 @@ def _is_complete(value: str, following: str) -> bool:
     if not page_rules().noun_end.search(squeezed) or not _balanced(squeezed):
         return False
     if page_rules().wrapped.search(squeezed) and not page_rules().wrapping_end.search(squeezed):
-        return False
+        # sites leave the 的通知 out: X办公厅关于印发Y工作方案, and the number or the addressees follow
+        return bool(whole_number(following)) or bool(_ADDRESSED.match(following))
     if following[:1] in ("的", "》", "”") and following:
         return False
     comma = squeezed.find(",")
@@ -161,6 +179,12 @@ def _is_open(value: str) -> bool:
         or bool(page_rules().wrapped.search(value))
         or not _balanced(value)
     )
+
+
+def _goes_on(value: str, following: str) -> bool:
+    """Whether an organ's title breaks off before its kind: X市人民政府关于推动Y发展 / 谱写Z的意见."""
+    organ, about, _ = value.partition("关于")
+    return bool(about) and is_organ(re.sub(r"\s", "", organ)) and "关于" not in following
 
 
 def _stands_alone(value: str) -> bool:

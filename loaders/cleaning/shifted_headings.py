@@ -17,6 +17,8 @@ _NUMBERS = (
 )
 #: First byte of the sign that the second half of ） makes with the character behind it: ┩ ┲ ┒ …
 _BRACKET_REST = 0xA9
+#: Second byte of （, which pairs with the character behind it where the bracket holds no number.
+_BRACKET_OPEN = b"\xa8"
 
 
 class HeadingPrefix(NamedTuple):
@@ -47,6 +49,9 @@ def heading_prefix(run: str, at_start: bool) -> HeadingPrefix | None:
         following = run[length : length + 1].encode("gb18030", "replace")
         swallows = len(following) == 2 and following[0] == _BRACKET_REST
         # 。 alone is all that is left of （六）: it needs a sign behind it, or a heading's place
+        if shifted == "。" and following[:1] == _BRACKET_OPEN:
+            # `?。ù` begins with a whole （ and no number: （此件…
+            continue
         if shifted == "。" and not (swallows or (at_start and len(following) == 2)):
             continue
         places = tuple(Byte(byte, min(at // 2, length - 1)) for at, byte in enumerate(whole))

@@ -39,11 +39,15 @@ def read_citations(reading: Reading) -> Iterator[Fact]:
         if not _is_own(reading, quoted, own) and is_paper(reading.text, quoted.start, quoted.title or ""):
             yield from _fact(reading, quoted, context, "title_in_marks")
     covered += [mention.span for mention in reading.profile.mentions]
+    numbers = {mention.value for mention in reading.profile.mentions if mention.field == "number"}
     for rule, found in (
         ("standard", cited_standards(reading.text)),
         ("number_alone", bare_numbers(reading.text)),
     ):
         for quoted in found:
+            if quoted.number in numbers:
+                # a page shows the document's own number more than once
+                continue
             if not any(span.start <= quoted.start < span.end for span in covered):
                 context = read_context(reading.text, quoted.start, quoted.end, None, 0)
                 yield from _fact(reading, quoted, context, rule)

@@ -140,6 +140,13 @@ def test_a_number_without_a_title_is_a_citation_without_title() -> None:
 
 def test_the_documents_own_number_is_no_citation() -> None:
     assert brief("各县区政府:\n现印发给你们。", "云泽市政府关于数据工作的通知\n云政发〔2021〕9号\n") == []
+    shown_twice = "云泽市政府关于数据工作的通知\n云政发〔2021〕9号\n为做好工作,通知如下。\n"
+    assert brief("云政发〔2021〕9号", shown_twice) == []
+
+
+def test_a_verb_that_describes_the_paper_is_not_what_is_done_to_it() -> None:
+    assert brief("根据新修订的《数据条例》,制定本方案。") == [("数据条例", None, "basis")]
+    assert brief("按照省里印发的《数据工作方案》要求,推进改革。") == [("数据工作方案", None, "basis")]
 
 
 @pytest.mark.parametrize(

@@ -74,3 +74,9 @@ def test_pinyin_tells_a_character_whose_second_byte_was_lost() -> None:
 )
 def test_a_question_is_left_alone(text: str) -> None:
     assert clean_text(text)[0] == text
+
+
+def test_a_shifted_bracket_without_a_number_is_no_heading() -> None:
+    lines = clean_text("二〇二〇年三月五日\n" + shifted("　（此件公开发布）") + "\n下一段")[0].split("\n")
+    assert lines[1].strip().startswith("(此")
+    assert "(六)" not in lines[1]

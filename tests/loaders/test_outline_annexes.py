@@ -118,3 +118,25 @@ def test_rows_are_found_with_a_row_on_each_line_too() -> None:
 def test_a_table_inside_the_text_is_no_outline() -> None:
     text = "一、目标\n序号\t指标\t数值\n1\t上网率\t90%\n2\t上云率\t80%\n二、保障\n落实责任。\n"
     assert [each.path for each in outline_of(text).sections] == ["一", "二"]
+
+
+CONTENTS = "总则\n1.1 编制目的\n1.2 工作原则\n组织体系\n2.1 指挥机构\n3 附则\n"
+BODY = "1 总则\n1.1 编制目的\n为保障安全。\n1.2 工作原则\n以人为本。\n2 组织体系\n2.1 指挥机构\n统一指挥。\n3 附则\n"
+
+
+def test_a_table_of_contents_without_its_name_counts_no_headings() -> None:
+    outline = outline_of("云汀市防汛应急预案\n" + CONTENTS + BODY + "由市应急局解释。\n")
+    assert [each.path for each in outline.sections if each.numbered] == [
+        "1",
+        "1/1.1",
+        "1/1.2",
+        "2",
+        "2/2.1",
+        "3",
+    ]
+
+
+def test_headings_that_come_again_below_text_of_their_own_count_twice() -> None:
+    part = "1.加强领导\n各县要重视这项工作。\n2.抓好落实\n按月报送进展情况。\n3.做好宣传\n用好各类媒体。\n"
+    outline = outline_of(f"云汀市行动方案\n一、近期\n{part}二、远期\n{part}")
+    assert len([each for each in outline.sections if each.numbered]) == 8
