@@ -24,7 +24,8 @@ from zhengtu.language import t
     "@文件 从文件读查询,- 从标准输入读。JSON 为 W3C SPARQL 结果;CONSTRUCT、DESCRIBE 给出 Turtle。",
     en="Your own SPARQL 1.1 query, read-only, ended when the time is up. Without GRAPH it asks the derived "
     "and reference graphs; the prefixes zt, rdf, rdfs, skos, oa and xsd need no declaration.\n"
-    "@FILE reads the query from a file, - from standard input. JSON: W3C SPARQL results; CONSTRUCT and DESCRIBE give Turtle.",
+    "@FILE reads the query from a file, - from standard input. JSON: W3C SPARQL results; CONSTRUCT and "
+    "DESCRIBE give Turtle.",
 )
 @argument("query", zh="查询", en="QUERY")
 @option(
