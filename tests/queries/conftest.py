@@ -17,6 +17,7 @@ regions:
   - {name: 芦花市, code: Q102, level: prefecture, parent: Q1, short: [芦花], marks: [芦]}
 terms:
   - {name: 屿事通, kind: platform, type: 政务服务移动端, owner: Q1}
+  - {name: 石榴城市大脑, kind: platform, type: 城市大脑, owner: Q101}
 """
 
 DOCUMENTS = {

@@ -235,7 +235,9 @@ def test_ctrl_c_ends_in_one_line_and_leaves_a_sound_directory(documents: list[Pa
     graph = tmp_path / "图"
     command = [sys.executable, "-m", "zhengtu", "build", str(many), "--graph", str(graph), "--workers", "1"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        time.sleep(2)
+        while process.poll() is None and not graph.exists():
+            time.sleep(0.05)
+        time.sleep(0.3)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert process.returncode == 130

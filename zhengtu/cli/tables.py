@@ -126,8 +126,11 @@ def as_text(table: Table, room: int) -> str:
 
 
 def _shown(cell: object) -> str:
+    """A cell on one line; control characters of a document never reach the terminal."""
     text = "" if cell is None else str(cell)
-    return " ".join(text.split()) if any(mark in text for mark in "\r\n\t") else text
+    if text.isprintable():
+        return text
+    return " ".join("".join(mark if mark.isprintable() else " " for mark in text).split())
 
 
 def _blocks(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
