@@ -151,8 +151,12 @@ def _bare_contents(text: str, numbers: Sequence[Number]) -> list[Span]:
     spans, first = [], 0
     for index, number in enumerate(numbers):
         listed = bool(lines[index]) and last[lines[index]] > index
-        gap = number.start - numbers[index - 1].end - len(lines[index - 1])
-        follows = index > first and gap <= _SHORT_GAP
+        above = numbers[index - 1].end
+        follows = (
+            index > first
+            and number.start - above <= len(lines[index - 1]) + _SHORT_GAP
+            and text.find("。", above, number.start) < 0
+        )
         if listed and (index == first or follows):
             continue
         if index - first >= _FEWEST_ENTRIES:

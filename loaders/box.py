@@ -67,8 +67,8 @@ def read_box_line(text: str, lines: list[Line], index: int) -> tuple[list[BoxFie
 
 
 def _loose_labels(text: str, line: Line) -> list[re.Match[str]]:
-    """The labels of a line whose cells are parted by single blanks (索引号 A 成文日期 B), or the one label before
-    a date or a number."""
+    """The labels of a line whose cells are parted by single blanks (索引号 A 成文日期 B), or the one label
+    before a date or a number."""
     stop = min(line.end, line.start + _LONGEST)
     rules = page_rules()
     if not rules.loose_label.match(text, line.start, stop) or _COLON.search(text, line.start, stop):
