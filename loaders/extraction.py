@@ -11,6 +11,7 @@ from loaders.extractors.initiative import read_initiatives
 from loaders.extractors.metadata import read_metadata
 from loaders.extractors.platform import read_platforms
 from loaders.extractors.responsibility import read_responsibilities
+from loaders.extractors.target import read_targets
 from loaders.facts import Fact, in_order
 from loaders.reading import Reading, read
 from ontology.vocabulary import Vocabulary
@@ -25,6 +26,7 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "responsibility": read_responsibilities,
     "platform": read_platforms,
     "initiative": read_initiatives,
+    "target": read_targets,
 }
 
 

@@ -63,14 +63,19 @@ def _patterns() -> _Patterns:
     between = f"(?:{any_of(rules['between'])})"
     scale = f"(?P<more>{between})?(?P<scale>{any_of(rules['scales'])})?(?P<odd>{between})?"
     upper = rf"(?:[%万亿]?[-—–~～至到]{{1,2}}(?P<upper>\d(?:{_ARABIC})))?"
-    signs = {word: sign for side in ("before", "behind") for sign, words in rules[side].items() for word in words}
+    signs = {
+        word: sign for side in ("before", "behind") for sign, words in rules[side].items() for word in words
+    }
     measures = any_of(rules["han_measures"])
     return _Patterns(
         arabic=re.compile(rf"(?P<value>\d{_NOT_BEFORE}(?:{_ARABIC})){upper}{scale}{unit}"),
         spelt=re.compile(
-            rf"(?P<value>[一二两三四五六七八九十]{{1,3}})(?P<unit>星级|{measures})|(?P<speed>[千百万]兆)(?!瓦|城)"
+            rf"(?P<value>[一二两三四五六七八九十]{{1,3}})(?P<unit>星级|{measures}|成(?=[左以。,;的]|$))"
+            rf"|(?P<speed>[千百万]兆)(?!瓦|城)|翻了?(?P<times>[一二两三])?番|(?P<part>{any_of(rules['fractions'])})"
         ),
-        before=re.compile(rf"({any_of([word for words in rules['before'].values() for word in words])}){_LINKS}\Z"),
+        before=re.compile(
+            rf"({any_of([word for words in rules['before'].values() for word in words])}){_LINKS}\Z|(至少|最少)[一-鿿]{{1,4}}\Z"
+        ),
         behind=re.compile(any_of([word for words in rules["behind"].values() for word in words])),
         kinds=kinds,
         signs=signs,
@@ -94,7 +99,9 @@ def _in_digits(text: str, start: int, stop: int) -> Iterator[Figure]:
     for match in patterns.arabic.finditer(text, start, stop):
         unit = match["unit"] or ""
         kind = patterns.kinds[unit] if unit else "bare"
-        if not unit and text[match.end() : match.end() + 1] in _NO_NUMBER_BEFORE:
+        if match["value"].startswith("0") and not match["value"].startswith("0."):
+            continue
+        if not unit and _NO_NUMBER_BEFORE.match(text, match.end()):
             continue
         value = match["value"].replace(",", "")
         if match["upper"]:
@@ -107,7 +114,7 @@ def _in_digits(text: str, start: int, stop: int) -> Iterator[Figure]:
 
 
 #: behind a bare number: years, dates, names of networks and versions, telephone numbers
-_NO_NUMBER_BEFORE = frozenset("年月日号时位届周岁级ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.+×-/:〕]")
+_NO_NUMBER_BEFORE = re.compile(r"[年月日号时位届周岁级A-Za-z+×/:〕\-]|\.\d")
 
 
 def _in_characters(text: str, start: int, stop: int) -> Iterator[Figure]:
@@ -116,11 +123,20 @@ def _in_characters(text: str, start: int, stop: int) -> Iterator[Figure]:
         if match["speed"]:
             value = {"百": "100", "千": "1000", "万": "10000"}[match["speed"][0]]
             figure = _compared(text, start, match.start(), match.end(), value, "兆", "speed")
+        elif match[0].startswith("翻"):
+            value = str(_HAN[match["times"] or "一"])
+            figure = _compared(text, start, match.start(), match.end(), value, "番", "share")
+        elif match["part"]:
+            value = str(load_rules("target")["fractions"][match["part"]])
+            figure = _compared(text, start, match.start(), match.end(), value, "%", "share")
+        elif match["unit"] == "成":
+            value = str((spelt_number(match["value"]) or 0) * 10)
+            figure = _compared(text, start, match.start(), match.end(), value, "%", "share")
         else:
             number = spelt_number(match["value"])
             if number is None or text[match.start() - 1 : match.start()] in ("第", "百", "千", "几", "之"):
                 continue
-            kind = "star" if match["unit"] == "星级" else patterns.kinds[match["unit"]]
+            kind = "star" if match["unit"] in ("星级", "级") else patterns.kinds[match["unit"]]
             figure = _compared(text, start, match.start(), match.end(), str(number), match["unit"], kind)
         yield figure._replace(spelt=True)
 
@@ -131,7 +147,7 @@ def _compared(text: str, floor: int, number: int, unit_end: int, value: str, uni
     near = max(floor, number - _NEAR)
     before = patterns.before.search(text[near:number])
     behind = patterns.behind.match(text, unit_end)
-    word = behind[0] if behind else before[1] if before else ""
+    word = behind[0] if behind else before[1] or before[2] if before else ""
     return Figure(
         start=near + before.start() if before else number,
         end=behind.end() if behind else unit_end,

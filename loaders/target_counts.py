@@ -13,12 +13,21 @@ from loaders.rules import load_rules
 
 #: how far before a figure the word is sought that makes it count, in code points
 _REACH = 24
-_THRESHOLD = re.compile("[^,;。、]{0,6}的(?!比例|比重|占比|覆盖|目标|水平|要求|速度|标准|增长|增速)[一-鿿]")
-_FLOORS = (">=", "<=")
+_THRESHOLD = re.compile("的(?!比例|比重|占比|覆盖|目标|水平|要求|速度|标准|增长|增速)[一-鿿]")
+#: 20亿元以上企业: whom a sum tells apart
+_WHO = re.compile("的?[一-鿿]{0,6}(?:企业|项目|单位|工程|机构|主体|公司|商户|产品)")
+_LIMITS = (">=", "<=")
+#: 由18%提高到37%, 由2025年的83%提升到: the figure that was
+_WAS = re.compile("(?:由|从)(?:(?:19|20)[0-9]{2}年(?:底|末)?)?的?\\Z")
+#: “1468”, “1+4+N”: a framework whose numbers are spelt out in the sentence
+_FRAMEWORK = re.compile(r"“[0-9N+]{2,12}”")
 _LISTED = re.compile("[^,;。]、[^,;。]")
 _SPEED_END = re.compile("为主|以上|[,。;、)]|接入|$")
 #: behind a bare number its clause ends
-_BARE_END = re.compile(r"(?:以上|以下|以内|左右)?\s*(?:[,。;、)\n]|$)")
+_BARE_END = re.compile(r"(?:以上|以下|以内|左右)?\s*(?:[,。;、)\n.]|$)")
+_LEVEL_LEADS = re.compile(
+    r"(?:达到|保持在|稳定在|提升到|提高到|提升至|提高至|降至|降到|控制在|不[低高]于|不超过)\Z"
+)
 _QUOTES = re.compile("“[^“”\n]{1,60}”")
 
 
@@ -29,6 +38,7 @@ class _Words(NamedTuple):
     time_nouns: re.Pattern[str]
     star: re.Pattern[str]
     speed: re.Pattern[str]
+    told: re.Pattern[str]
     leads: re.Pattern[str]
     one_leads: re.Pattern[str]
 
@@ -43,6 +53,7 @@ def _words() -> _Words:
         time_nouns=re.compile(any_of(rules["time_nouns"])),
         star=re.compile(any_of(rules["star_leads"])),
         speed=re.compile(any_of(rules["speed_nouns"])),
+        told=re.compile(any_of(rules["told"])),
         leads=re.compile(rf"(?:{any_of(rules['han_leads'])})[了好约]?\Z"),
         one_leads=re.compile(rf"(?:{any_of(rules['one_leads'])})[了好]?\Z"),
     )
@@ -61,7 +72,12 @@ def counts(text: str, figure: Figure, clause: Span) -> bool:
         figure: found in it.
         clause: clean span from the mark before it (, 。 ;) to the next.
     """
-    if _words().not_counted.match(text, figure.end):
+    words = _words()
+    if words.not_counted.match(text, figure.end):
+        return False
+    if words.told.search(text, clause.start, figure.number) or _WAS.search(
+        text[figure.number - 8 : figure.number]
+    ):
         return False
     if figure.kind in ("money", "share", "count", "bare") and _is_condition(text, figure, clause):
         return False
@@ -70,29 +86,37 @@ def counts(text: str, figure: Figure, clause: Span) -> bool:
     if figure.kind == "bare":
         return _stands_bare(text, figure)
     if figure.kind == "star":
-        return _words().star.search(text, max(clause.start, figure.number - _REACH), figure.number) is not None
+        return (
+            _words().star.search(text, max(clause.start, figure.number - _REACH), figure.number) is not None
+        )
     if figure.kind == "speed":
         led = _words().speed.search(text, max(clause.start, figure.number - _REACH), figure.number)
         return led is not None and _SPEED_END.match(text, figure.end) is not None
     if figure.kind == "physical" and _is_threshold(text, figure):
         return False
-    if figure.spelt:
+    if figure.spelt and figure.kind != "share":
         return _is_counting(text, figure, clause)
     return True
 
 
 def _is_condition(text: str, figure: Figure, clause: Span) -> bool:
     """Sums of grants and fines, and what a rule asks of those whom it is for (超过1亿元的项目)."""
-    if figure.kind in ("money", "share") and _words().rule_words.search(text, *clause):
+    words = _words().rule_words
+    if figure.kind == "money" and words.search(text, *clause):
+        return True
+    if figure.kind == "share" and words.search(text, max(clause.start, figure.number - 10), figure.number):
         return True
     return figure.kind != "share" and _is_threshold(text, figure)
 
 
 def _is_threshold(text: str, figure: Figure) -> bool:
     """超过5000吨标准煤的企业, 2000万元以上的企业: who is meant, not how much is to be done."""
-    if figure.comparator not in _FLOORS or _THRESHOLD.match(text, figure.end) is None:
+    if figure.comparator not in _LIMITS or text.startswith("不", figure.start):
         return False
-    return figure.start < figure.number or figure.kind in ("money", "physical")
+    if figure.kind in ("money", "physical"):
+        behind = _THRESHOLD if figure.start < figure.number else _WHO
+        return behind.match(text, figure.end) is not None
+    return figure.start < figure.number and _THRESHOLD.match(text, figure.end) is not None
 
 
 def _is_shortened(text: str, figure: Figure, clause: Span) -> bool:
@@ -108,16 +132,21 @@ def _stands_bare(text: str, figure: Figure) -> bool:
         return False
     if figure.unit:
         return True
-    return figure.start < figure.number and "." in figure.value
+    if figure.start < figure.number and "." in figure.value:
+        return True
+    lead = text[max(0, figure.number - 5) : figure.number]
+    return (figure.end > figure.unit_end or "不" in lead) and _LEVEL_LEADS.search(lead) is not None
 
 
 def _is_counting(text: str, figure: Figure, clause: Span) -> bool:
     """A number in characters counts behind a list (A、B、C三大中心) or a word such as 等, 建成."""
     words = _words()
     lead = text[max(clause.start, figure.number - 5) : figure.number]
-    if figure.value == "1":
+    if figure.value == "1" and not lead.endswith((":", "、")):
         return figure.kind != "big" and words.one_leads.search(lead) is not None
-    if figure.kind == "big":
-        listed = _LISTED.search(text, clause.start, figure.number) is not None
-        return listed or words.leads.search(lead) is not None
-    return words.leads.search(lead) is not None
+    if words.leads.search(lead) is not None or lead.endswith("”"):
+        return True
+    if _LISTED.search(text, clause.start, figure.number) is not None and text[figure.number - 1] != "、":
+        return True
+    before = text[max(0, figure.number - 80) : figure.number]
+    return before.endswith(("、", ":")) and _FRAMEWORK.search(before) is not None

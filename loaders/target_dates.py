@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from loaders.dates import find_dates
 from loaders.deadlines import iso_deadline
 from loaders.document import Span
 from loaders.outline import Section
@@ -33,13 +34,22 @@ class _Patterns(NamedTuple):
 _MONTH = r"(?:1[0-2]|0?[1-9])月份?(?:(?:3[01]|[12]\d|0?[1-9])日|底|末)?"
 _DATE = rf"(?:19|20)\d\d年(?:{_MONTH}|上半年|下半年|[一二三四]季度|年?(?:底|末))?(?:之?前|以前|内)?"
 #: without a year only a limit is one of the figure: 6月底前, 年底前, 年内
-_LIMIT = r"(?:1[0-2]|[1-9])(?<!\d[0-9])月(?:份?(?:底|末)|(?:3[01]|[12]\d|[1-9])日)(?:之?前|以前)?|年(?:底|末)(?:之?前|以前)?|年内|今年"
+_LIMIT = r"(?:1[0-2]|[1-9])(?<!\d[0-9])月(?:份?(?:底|末)|(?:3[01]|[12]\d|[1-9])日)(?:之?前|以前)?|年(?:底|末)(?:之?前|以前)?|年内|今年|去年|上年|全年(?!龄)"
 _GOAL_YEAR = re.compile(r"到(20\d\d)年")
 #: what makes of a year a name: 2024年度…大赛, 2024年版
-_NO_TIME = re.compile("度(?!末|底|内)|版|款|第|号")
-_DONE_BEHIND = re.compile(rf"[,，](?:在|于)?(?P<date>{_DATE}|{_LIMIT})(?:全部|全面|基本|力争)?(?:完成|建成|实现|达到|达标|投用)")
+_NO_TIME = re.compile("度(?!末|底|内)|版|款|第|号|的[0-9]")
+#: the plan that a news item reports on
+_PLAN = re.compile("《[^《》\n]{2,60}?(?:20[0-9]{2})年?[-—–~至到]{1,2}(20[0-9]{2})年?[)）]?[^《》\n]{0,8}》")
+_SINCE = re.compile(rf"(?:截至|截止)(?P<date>{_DATE})")
+_DONE_BEHIND = re.compile(
+    rf"[,，](?:在|于)?(?P<date>{_DATE}|{_LIMIT})(?:全部|全面|基本|力争)?(?:完成|建成|实现|达标|投用|投运|启用|上线|到位)(?=[,。;)\n]|$)"
+)
+_LAST_YEAR = re.compile("(?<![较比])去年")
+_YEAR_END = re.compile("年?年(?:底|末)")
 #: how far back a sentence is looked at, in code points
 _FAR = 300
+#: where a page without signature says its day, in code points
+_HEAD = 600
 
 
 @cache
@@ -48,7 +58,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         date=re.compile(f"{_DATE}|{_LIMIT}"),
         baseline=re.compile(rf"(?:{any_of(rules['baseline'])})\Z"),
-        achieved=re.compile(any_of(rules["achieved"])),
+        achieved=re.compile(rf"(?<![较比])(?:{any_of(rules['achieved'])})"),
         planned=re.compile(any_of(rules["planned"])),
     )
 
@@ -65,12 +75,17 @@ class DueReader:
         self._text = reading.text
         self._items = ItemDeadlines(reading)
         profile = reading.profile
-        self._year = int(profile.date[:4]) if profile.date else None
+        date = profile.date or next((found.iso for found in find_dates(self._text, 0, _HEAD)), None)
+        self._year = int(date[:4]) if date else None
         horizon = int(profile.horizon) if profile.horizon else None
-        if self._year is None or (horizon is not None and horizon == self._year + 1 and profile.genre == "work_points"):
+        if self._year is None or (
+            horizon is not None and horizon == self._year + 1 and profile.genre == "work_points"
+        ):
             self._year = horizon
         self._achieved = frozenset(load_rules("target")["achieved_sections"])
-        self._goal_years: dict[int, str | None] = {}
+        self._is_news = profile.genre == "news" and profile.horizon is None
+        plan = _PLAN.search(self._text) if self._is_news else None
+        self._plan = (plan.end(), plan[1]) if plan else None
         self._horizon = profile.horizon or self._stated_horizon()
 
     def due(self, number: int, end: int) -> Due:
@@ -86,10 +101,39 @@ class DueReader:
             date = self._iso(behind["date"])
         section = self._reading.outline.section_at(number)
         if self._is_achieved(begin, number, section, date):
-            return Due(date, "sentence" if date else None, "achieved")
+            return self._reached(date, begin, number, section)
         if date is not None:
-            return Due(date, "sentence", "planned")
+            return self._finer(Due(date, "sentence", "planned"), number, section)
+        if self._plan is not None:
+            return Due(self._plan[1], "plan horizon", "planned")
         return self._inherited(number, section)
+
+    def listed(self, number: int, count: int) -> list[str]:
+        """2025年、2026年,X分别达到A、B: the dates in order where there are as many as figures, else []."""
+        begin = self._begin(number, self._reading.sentence_at(number))
+        days = [
+            day
+            for match in _patterns().date.finditer(self._text, begin, number)
+            if (day := self._iso(match[0]))
+        ]
+        return days if len(days) == count else []
+
+    def of_day(self, day: str, number: int) -> Due:
+        """What is due on a day that was read already."""
+        begin = self._begin(number, self._reading.sentence_at(number))
+        achieved = self._is_achieved(begin, number, self._reading.outline.section_at(number), day)
+        return Due(day, "sentence", "achieved" if achieved else "planned")
+
+    def of_column(self, year: str | None, reached: bool) -> Due:
+        """What a column of an indicator table says: 2025年实际, 2028年目标."""
+        if reached:
+            return Due(year, "heading" if year else None, "achieved")
+        date = self._reading.profile.date
+        if year is not None and date is not None and int(year) < int(date[:4]):
+            return Due(year, "heading", "achieved")
+        if year is not None:
+            return Due(year, "heading", "planned")
+        return Due(self._horizon, "plan horizon" if self._horizon else None, "planned")
 
     def _begin(self, number: int, sentence: Span) -> int:
         """Where what belongs together begins: the last 。, line end or heading before a figure."""
@@ -109,23 +153,72 @@ class DueReader:
         return found
 
     def _iso(self, written: str) -> str | None:
-        if written in ("年内", "今年") or written.startswith(("年底", "年末")):
+        """A written date; 去年 is the year before the document's."""
+        if written in ("年内", "今年", "全年"):
             return str(self._year) if self._year else None
-        return iso_deadline(written, self._year)
+        if written in ("去年", "上年"):
+            return str(self._year - 1) if self._year else None
+        return iso_deadline(written, self._year) or (str(self._year) if self._year else None)
 
     def _is_achieved(self, begin: int, number: int, section: Section | None, date: str | None) -> bool:
         patterns, before = _patterns(), self._text[begin:number]
         if patterns.achieved.search(before):
             return True
-        published = self._reading.profile.date
-        if date is not None and published is not None:
+        if date is not None and self._reading.profile.date is not None:
             # a year that was over when the paper was written is reported on, not planned
-            return date[:4] < published[:4]
+            return int(date[:4]) < int(self._reading.profile.date[:4])
         if patterns.planned.search(before):
             return False
-        if self._reading.profile.genre == "news" and date is None:
-            return section is None or section.kind not in ("goals", "tasks")
+        if self._is_news and date is None:
+            # before the plan that it reports on a news item tells what there is
+            return self._plan is None or number < self._plan[0]
         return section is not None and section.kind in self._achieved
+
+    def _finer(self, due: Due, number: int, section: Section | None) -> Due:
+        """年内完成 in an item with 完成时限:11月底: the item says it more exactly."""
+        written = self._items.at(number, section)
+        date = self._iso(written) if written else None
+        if due.deadline and date and len(due.deadline) == 4 and date.startswith(due.deadline + "-"):
+            return Due(date, "item", due.status)
+        return due
+
+    def _reached(self, date: str | None, begin: int, number: int, section: Section | None) -> Due:
+        """The date that a reached figure holds for: the sentence's, else the year of a heading (2025年工作
+        回顾), else 截至… earlier in a section on what there is."""
+        since = None
+        for match in _SINCE.finditer(self._text, begin, number):
+            since = match
+        if date is not None:
+            # 截至2025年底 is a day, 2025年底前 a year
+            day = (
+                date
+                if since is None or len(date) > 4 or not _YEAR_END.search(since["date"])
+                else f"{date}-12-31"
+            )
+            return Due(day, "sentence", "achieved")
+        above = section if section is not None and section.kind in self._achieved else None
+        while above is not None:
+            match = _patterns().date.search(above.title)
+            if match and (date := self._iso(match[0])):
+                return Due(date, "heading", "achieved")
+            for since in _SINCE.finditer(self._text, above.span.start, number):
+                pass
+            if since is not None and (date := self._iso(since["date"])):
+                return self._reached(date, since.start(), number, None)._replace(deadline_from="heading")
+            above = self._above(above)
+        told = self._news_year(number)
+        return Due(told, "heading" if told else None, "achieved")
+
+    def _above(self, section: Section) -> Section | None:
+        return self._reading.outline.sections[section.parent] if section.parent is not None else None
+
+    def _news_year(self, number: int) -> str | None:
+        """去年… said at the beginning of a news item's paragraph holds for its figures."""
+        if not self._is_news:
+            return None
+        paragraph = self._reading.outline.paragraph_at(number)
+        told = _LAST_YEAR.search(self._text, paragraph.start, number)
+        return self._iso(told[0]) if told else None
 
     # --- where the sentence says nothing --------------------------------------------------------
 
@@ -133,20 +226,23 @@ class DueReader:
         """The deadline of the item, of a heading above, or the last year of the plan."""
         if (written := self._items.at(number, section)) and (date := self._iso(written)):
             return Due(date, "item", "planned")
-        sections = self._reading.outline.sections
         above = section
         while above is not None:
-            match = _patterns().date.search(above.title)
+            # a whole task as heading says its figures' dates as a sentence does
+            match = None if number < above.heading.end else _patterns().date.search(above.title)
             if match and not _NO_TIME.match(above.title, match.end()) and (date := self._iso(match[0])):
                 return Due(date, "heading", "planned")
             if above.kind == "goals" and (year := self._goal_year(above, number)):
                 return Due(year, "heading", "planned")
-            above = sections[above.parent] if above.parent is not None else None
+            above = self._above(above)
         return Due(self._horizon, "plan horizon" if self._horizon else None, "planned")
 
     def _goal_year(self, section: Section, number: int) -> str | None:
         """到2027年,主要目标如下: the year under which the goals behind it stand."""
-        years = [match for match in _GOAL_YEAR.finditer(self._text, section.span.start, min(section.span.end, number))]
+        years = [
+            match
+            for match in _GOAL_YEAR.finditer(self._text, section.span.start, min(section.span.end, number))
+        ]
         return years[-1][1] if years else None
 
     def _stated_horizon(self) -> str | None:

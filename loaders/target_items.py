@@ -13,7 +13,9 @@ from loaders.page_rules import any_of
 from loaders.reading import Reading
 from loaders.rules import load_rules
 
-_CLAUSE_END = re.compile(r"[,;，；](?P<date>(?:20\d\d年)?(?:(?:1[0-2]|[1-9])月(?:底|末)?|年底)前?)(?:前|之前)?(?:全面|全部|基本)?(?:完成|落实|建成)?[)〕】]")
+_CLAUSE_END = re.compile(
+    r"[,;，；](?P<date>(?:20\d\d年)?(?:(?:1[0-2]|[1-9])月(?:底|末)?|年底)前?)(?:前|之前)?(?:全面|全部|基本)?(?:完成|落实|建成)?[)〕】]"
+)
 
 
 @cache
@@ -78,5 +80,7 @@ class ItemDeadlines:
             for row in range(cell.row, cell.row + cell.rows)
         }
         return [
-            (cell.span, dates[cell.row]) for cell in table.cells if cell.column != column and cell.row in dates
+            (cell.span, dates[cell.row])
+            for cell in table.cells
+            if cell.column != column and cell.row in dates
         ]

@@ -14,8 +14,9 @@ from loaders.rules import load_rules
 _EDGE = " \t\u3000\n,、;。:—-“"
 _BEHIND = re.compile(r"[^,。;:!?\n、)]{1,40}")
 _AND = re.compile("、|和|及|与")
-_DATED = re.compile(r"(?:截至|截止|到|至|在|自)?(?:(?:19|20)\d\d年)(?:(?:1[0-2]|[1-9])月)?(?:底|末|前|内|上半年|下半年)?(?:前)?,?|(?:1[0-2]|[1-9])月底前|年底前|年内")
-_OF_ALL = re.compile("的")
+_DATED = re.compile(
+    r"(?:截至|截止|到|至|在|自)?(?:(?:19|20)\d\d年)(?:(?:1[0-2]|[1-9])月)?(?:底|末|前|内|上半年|下半年)?(?:前)?,?|(?:1[0-2]|[1-9])月底前|年底前|年内"
+)
 
 
 class Counted(NamedTuple):
@@ -92,3 +93,12 @@ def shared_names(indicator: str) -> list[str]:
     if len(parts) < 2 or not all(_patterns().measure.search(part) for part in parts):
         return [indicator]
     return parts
+
+
+def single_names(found: Counted, count: int) -> list[Counted]:
+    """A、B分别达到…: one name for each of `count` figures, or the whole for each where they don't match."""
+    parts = [part for part in _AND.split(found.indicator) if part]
+    if len(parts) < count:
+        return [found] * count
+    # what stands before the list goes with its first name: 全市A、B
+    return [Counted(part, found.span) for part in parts[len(parts) - count :]]

@@ -2,83 +2,102 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
 from loaders.document import Span
 from loaders.facts import Fact
-from loaders.figures import Figure, find_figures
-from loaders.page_rules import any_of
 from loaders.reading import Reading
-from loaders.rules import load_rules
-from loaders.target_counts import counts, quoted_spans
+from loaders.target_clauses import Counting, find_counting
 from loaders.target_dates import Due, DueReader
-from loaders.target_names import Counted, counted, shared_names
-
-_MARK = re.compile("[,。;!?\n]")
-#: a clause is looked at as far as this to either side of a figure, in code points
-_FAR = 80
+from loaders.target_names import Counted, counted, shared_names, single_names
+from loaders.target_scope import period_of, scope_of, unit_of
+from loaders.target_tables import TableFigure, table_figures
 
 
 def read_targets(reading: Reading) -> Iterator[Fact]:
-    """Facts of kind target, in order.
+    """Facts of kind target.
 
-    Fields: indicator, comparator, value, unit, deadline, deadline_from, status, scope, period.
+    Fields: indicator, comparator, value, unit, deadline, deadline_from (sentence, heading, item or plan
+    horizon), status, scope (whom the figure speaks of), period (每年, 年均 …, or null).
     """
-    text, dues = reading.text, DueReader(reading)
-    previous: Figure | None = None
-    for figure in find_figures(text):
-        sentence = reading.sentence_at(figure.number)
-        if sentence.start == sentence.end or reading.in_title(figure.number):
+    dues = DueReader(reading)
+    cells = list(table_figures(reading))
+    for cell in cells:
+        yield _of_cell(reading, cell, dues)
+    closed = sorted(cell.cell for cell in cells)
+    groups: list[Counting] = []
+    for found in find_counting(reading):
+        index = bisect_right(closed, found.figure.number, key=lambda span: span.start) - 1
+        if index >= 0 and found.figure.number < closed[index].end:
             continue
-        clause = _clause(text, figure, sentence)
-        quotes = quoted_spans(text, sentence)
-        if any(quote.start < figure.number < quote.end for quote in quotes) or not counts(text, figure, clause):
-            continue
-        floor = max(clause.start, previous.end if previous else 0)
-        found = counted(text, figure, floor, clause)
-        due = dues.due(figure.number, figure.end)
-        yield from _facts(reading, figure, found, due, sentence)
-        previous = figure
+        if groups and not _shares(reading.text, groups[-1], found):
+            yield from _of_group(reading, groups, dues)
+            groups = []
+        groups.append(found)
+    if groups:
+        yield from _of_group(reading, groups, dues)
 
 
-def _clause(text: str, figure: Figure, sentence: Span) -> Span:
-    """From the mark before a figure to the next, within the sentence."""
-    start = max(sentence.start, figure.number - _FAR)
-    for mark in _MARK.finditer(text, start, figure.number):
-        start = mark.end()
-    stop = _MARK.search(text, figure.end, min(sentence.end, figure.end + _FAR))
-    return Span(start, stop.start() if stop else max(figure.end, min(sentence.end, figure.end + _FAR)))
+def _shares(text: str, last: Counting, found: Counting) -> bool:
+    """Whether two figures hang together as 60%、70% do: nothing but a joint between them."""
+    return text[last.figure.end : found.figure.start] in ("、", "和", "与", "及", "以及")
 
 
-def _facts(reading: Reading, figure: Figure, found: Counted, due: Due, sentence: Span) -> Iterator[Fact]:
-    start, end = min(found.span.start, figure.start), max(found.span.end, figure.end)
-    for name in shared_names(found.indicator):
+def _of_group(reading: Reading, group: list[Counting], dues: DueReader) -> Iterator[Fact]:
+    """One figure, or several of one clause: A、B分别达到60%、70%."""
+    text, first = reading.text, group[0]
+    names, last = [counted(text, first.figure, first.floor, first.clause)], group[-1]
+    days: list[str] = []
+    if len(group) > 1 and "分别" in text[first.clause.start : first.figure.start]:
+        names = single_names(names[0], len(group))
+        days = dues.listed(first.figure.number, len(group))
+    for index, found in enumerate(group):
+        figure = found.figure
+        if index and len(names) < len(group):
+            names.append(counted(text, figure, found.floor, found.clause))
+        due = dues.due(figure.number, last.figure.end)
+        if days:
+            due = dues.of_day(days[index], figure.number)
+        yield from _of_figure(reading, found, names[index], due)
+
+
+def _of_figure(reading: Reading, found: Counting, name: Counted, due: Due) -> Iterator[Fact]:
+    text, figure = reading.text, found.figure
+    start, end = min(name.span.start, figure.start), max(name.span.end, figure.end)
+    for indicator in shared_names(name.indicator):
         yield reading.fact(
             "target",
             start,
             end,
             rule=f"figure-{figure.kind}",
-            indicator=name,
+            indicator=indicator,
             comparator=figure.comparator,
             value=figure.value,
-            unit=_unit(reading.text, figure),
+            unit=unit_of(text, figure),
             deadline=due.deadline,
             deadline_from=due.deadline_from,
             status=due.status,
+            scope=scope_of(reading, figure, found.sentence),
+            period=period_of(text, figure, found.sentence),
         )
 
 
-def _unit(text: str, figure: Figure) -> str:
-    """The unit; 大 (十大任务) counts things by 个 and work by 项."""
-    if figure.kind != "big":
-        return figure.unit
-    return "项" if _work_behind().match(text, figure.end) else "个"
-
-
-@cache
-def _work_behind() -> re.Pattern[str]:
-    return re.compile(rf"[^,。;、\n]{{0,6}}(?:{any_of(load_rules('target')['big_units']['项'])})")
+def _of_cell(reading: Reading, cell: TableFigure, dues: DueReader) -> Fact:
+    due = dues.of_column(cell.year, cell.reached)
+    region = reading.profile.region
+    return reading.fact(
+        "target",
+        *cell.cell,
+        rule="figure-cell",
+        sentence=Span(*cell.row),
+        indicator=cell.indicator,
+        comparator=cell.comparator,
+        value=cell.value,
+        unit=cell.unit,
+        deadline=due.deadline,
+        deadline_from=due.deadline_from,
+        status=due.status,
+        scope=region.name if region else None,
+        period=None,
+    )
