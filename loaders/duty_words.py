@@ -73,8 +73,9 @@ def duty_words() -> DutyWords:
     named = [ending for kind, of_type in endings.items() if kind != "enterprise" for ending in of_type]
     return DutyWords(
         trigger=re.compile(
-            rf"[{last}](?:{manner}){{0,3}}(?:{verbs})|领导下|负总责|负主体责任|成立|组建|设立"
-            r"|请[各省市区县州旗]|由[各省市区县州旗本]|[均都]涉及"
+            ahead(last, "领负成组设请由均都")
+            + rf"(?:[{last}](?:{manner}){{0,3}}(?:{verbs})|领导下|负总责|负主体责任|成立|组建|设立"
+            r"|请[各省市区县州旗]|由[各省市区县州旗本]|[均都]涉及)"
         ),
         duty=re.compile(f"{ahead(rules['duty_manner'], list(roles))}(?:{manner}){{0,3}}(?P<verb>{verbs})"),
         opener=re.compile(alternatives(rules["duty_openers"])),

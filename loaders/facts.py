@@ -85,18 +85,20 @@ def fact_id(sha256: str, kind: str, fields: Mapping[str, Any]) -> str:
         fields: all its fields; those in SITUATION take no part.
     """
     # what json.dumps(…, sort_keys=True) writes, without an encoder for each fact
-    stated = ", ".join([key + _in_json(fields[name]) for key, name in _stated_keys(tuple(fields))])
+    stated = ", ".join(
+        [
+            key + (encode_basestring(value) if value.__class__ is str else _in_json(value))
+            for key, name in _stated_keys(tuple(fields))
+            for value in (fields[name],)
+        ]
+    )
     digest = hashlib.sha256(f"{{{stated}}}".encode("utf-8", "surrogatepass")).hexdigest()
     return f"{sha256[:16]}/{kind}/{digest[:16]}"
 
 
 def _in_json(value: Any) -> str:
-    """A value as JSON; most are words."""
-    if value.__class__ is str:
-        return encode_basestring(value)
-    if value is None or value is True or value is False:
-        return _CONSTANTS[value]
-    return _STATED(value)
+    """What is no word, as JSON."""
+    return _CONSTANTS[value] if value is None or value is True or value is False else _STATED(value)
 
 
 @lru_cache(maxsize=256)

@@ -11,13 +11,15 @@ from loaders.outline import Outline
 # What ends a sentence, and what it may not be cut inside: titles, quotations, brackets (one deep in another).
 # A bracket group excludes its own opening sign, so that unclosed ones cost no second look.
 _MARK = re.compile(
-    r"[。!?;！？；\n]+[”’」]?"
+    # a look at the sign itself: at most places no kind of mark needs to be tried
+    r"(?=[。!?;！？；\n.《“(〔\[【])"
+    r"(?:[。!?;！？；\n]+[”’」]?"
     r"|(?<=[\u4e00-\u9fff])\.(?=[\s\u4e00-\u9fff])"
     r"|《[^《》\n]{1,120}》"
     r"|“[^“”\n]{1,200}”"
     r"|\((?:[^()\n]|\([^()\n]{0,100}\)){1,600}\)"
     r"|〔(?:[^〔〕\n]|〔[^〔〕\n]{0,100}〕){1,600}〕"
-    r"|\[[^\[\]\n]{1,400}\]|【[^【】\n]{1,400}】"
+    r"|\[[^\[\]\n]{1,400}\]|【[^【】\n]{1,400}】)"
 )
 _OPENERS = frozenset("(〔[【")
 _CLAUSE = re.compile(r"牵头|责任|负责|配合|单位|部门|落实")
@@ -55,21 +57,26 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentences between two offsets."""
     begin = start
     for match in _MARK.finditer(text, start, end):
-        place = match.start()
+        place, behind = match.span()
         sign = text[place]
         if sign in _OPENERS:
-            if not _CLAUSE.search(text, place, match.end()) or text[begin:place].strip():
+            if not _CLAUSE.search(text, place, behind) or text[begin:place].strip():
                 continue
         elif sign in "《“":
             continue
-        yield from _trimmed(text, begin, match.end())
-        begin = match.end()
-    yield from _trimmed(text, begin, end)
+        if (sentence := _trimmed(text, begin, behind)) is not None:
+            yield sentence
+        begin = behind
+    if (sentence := _trimmed(text, begin, end)) is not None:
+        yield sentence
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The sentence without blanks at its ends, None if it is nothing but marks."""
     words = text[start:end]
     stripped = words.strip()
-    if stripped.strip("。!?;！？；.”’」"):
+    if not stripped.strip("。!?;！？；.”’」"):
+        return None
+    if len(stripped) < len(words):
         start += len(words) - len(words.lstrip())
-        yield Span(start, start + len(stripped))
+    return Span(start, start + len(stripped))
