@@ -12,7 +12,8 @@ from pathlib import Path
 import click
 
 from queries.definition import definitions
-from zhengtu.cli.app import COMMANDS, cli
+from zhengtu.cli.app import cli
+from zhengtu.cli.contents import COMMANDS
 from zhengtu.language import say, speak
 
 TARGET = Path(__file__).parent / "cli.md"

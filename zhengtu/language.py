@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import gettext
 import os
 import sys
 from collections.abc import Mapping, Sequence
 
 from ontology.bilingual import Bilingual
 
-#: what click says in Chinese, compiled from the .po beside it
-_CATALOGUE = os.path.join(os.path.dirname(__file__), "cli", "locale")  # noqa: PTH118, PTH120 - at every start
 LANGUAGES = ("zh", "en")
 
 _current = "en"
@@ -41,8 +38,6 @@ def speak(language: str) -> None:
     _current = language
     # gettext, through which click speaks, asks the environment and nothing else
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain("zhengtu", _CATALOGUE)
-    gettext.textdomain("zhengtu")
 
 
 def users_language(environment: Mapping[str, str] | None = None) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from zhengtu.cli.app import COMMANDS
+from zhengtu.cli.contents import COMMANDS
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhengtu.cli.app import COMMANDS, cli
+from zhengtu.cli.app import cli
+from zhengtu.cli.columns import width, wrap
+from zhengtu.cli.contents import COMMANDS
 from zhengtu.cli.frame import Command
-from zhengtu.cli.help import width, wrap
 from zhengtu.cli.run import run
 
 

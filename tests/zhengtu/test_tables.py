@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from zhengtu.cli.help import width
+from zhengtu.cli.columns import width
 from zhengtu.cli.tables import Table, as_markdown, as_text, write_table
 
 TABLE = Table(["名称", "数"], [["数据局", 3], ["a [bold]b[/bold]", None]])

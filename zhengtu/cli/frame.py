@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import gettext
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
 
 from ontology.bilingual import Bilingual
+from zhengtu.cli.contents import COMMON
 from zhengtu.cli.help import Context
 from zhengtu.cli.settings import Settings
 from zhengtu.language import LANGUAGES, say, speak, t
+
+#: what click says in Chinese, compiled from the .po beside it
+gettext.bindtextdomain("zhengtu", str(Path(__file__).parent / "locale"))
+gettext.textdomain("zhengtu")
 
 
 class Option(click.Option):
@@ -84,46 +91,19 @@ class CommonOption(Option):
         super().__init__(*arguments, expose_value=False, **more)
 
 
+def _common(declarations: list[str], **more: Any) -> CommonOption:
+    text = COMMON[declarations[0].removeprefix("--")][1]
+    return CommonOption(declarations, zh=text.zh, en=text.en, **more)
+
+
 def common_options() -> list[click.Parameter]:
     """New options for one command."""
     return [
-        CommonOption(
-            ["--graph"],
-            metavar="DIR",
-            callback=_set_graph,
-            zh="图目录(默认 $ZHENGTU_GRAPH,否则 ./zhengtu-graph)",
-            en="the graph directory (default: $ZHENGTU_GRAPH, else ./zhengtu-graph)",
-        ),
-        CommonOption(
-            ["--lang"],
-            type=click.Choice(LANGUAGES),
-            is_eager=True,
-            callback=_set_language,
-            zh="界面语言(默认随系统)",
-            en="language of what you read (default: your locale's)",
-        ),
-        CommonOption(
-            ["--quiet", "-q"],
-            is_flag=True,
-            callback=_set_quiet,
-            zh="只输出数据和错误",
-            en="only data and errors",
-        ),
-        CommonOption(
-            ["--debug"],
-            is_flag=True,
-            callback=_set_debug,
-            zh="出错时显示完整的调用栈",
-            en="show the traceback of an error",
-        ),
-        CommonOption(
-            ["--help", "-h"],
-            is_flag=True,
-            is_eager=True,
-            callback=_show_help,
-            zh="显示这段说明",
-            en="show this text",
-        ),
+        _common(["--graph"], metavar="DIR", callback=_set_graph),
+        _common(["--lang"], type=click.Choice(LANGUAGES), is_eager=True, callback=_set_language),
+        _common(["--quiet", "-q"], is_flag=True, callback=_set_quiet),
+        _common(["--debug"], is_flag=True, callback=_set_debug),
+        _common(["--help", "-h"], is_flag=True, is_eager=True, callback=_show_help),
     ]
 
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from zhengtu.cli.help import columns, width
+from zhengtu.cli.columns import columns, width
 from zhengtu.cli.settings import Settings
 from zhengtu.language import t
 

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 import click
 
+from zhengtu.cli.columns import columns as terminal_columns
+from zhengtu.cli.columns import width
 from zhengtu.cli.frame import option
-from zhengtu.cli.help import columns as terminal_columns
-from zhengtu.cli.help import width
 from zhengtu.cli.output import byte_output, write_text
 
 #: columns that a wrapped cell has at least: 已读文件中未见 stays on one line

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from zhengtu.cli.frame import argument, command, option
@@ -11,6 +13,9 @@ from zhengtu.cli.output import output_option
 from zhengtu.cli.settings import Settings
 from zhengtu.cli.tables import Table, form_option, write_table
 from zhengtu.language import t
+
+if TYPE_CHECKING:
+    from graph.search import Found
 
 
 @command(
@@ -39,6 +44,19 @@ def search_command(
     with open_graph(settings.graph) as graph:
         found = search(graph, " ".join(words), limit)
         documents = len(graph.documents())
+    if not (found.entities or found.sentences) and form == "table":
+        note(
+            settings,
+            t(
+                f"已读的 {documents} 个文件中未见“{' '.join(words)}”。",
+                f"“{' '.join(words)}” was not seen in the {documents} documents read.",
+            ),
+        )
+        return
+    write_table(_table(found), form, output, _data(found))
+
+
+def _table(found: Found) -> Table:
     heads = [
         t("类别", "kind"),
         t("名称 / 句子", "name or sentence"),
@@ -54,7 +72,11 @@ def search_command(
         [t("句子", "sentence"), one.text, " ".join(filter(None, (one.doc, one.path))), one.start, one.end]
         for one in found.sentences
     ]
-    data = {
+    return Table(heads, rows, wrapped=True)
+
+
+def _data(found: Found) -> dict[str, Any]:
+    return {
         "entities": [
             {"id": one.id, "kind": one.kind, "name": one.name, "region": one.region} for one in found.entities
         ],
@@ -63,13 +85,3 @@ def search_command(
             for one in found.sentences
         ],
     }
-    if not rows and form == "table":
-        note(
-            settings,
-            t(
-                f"已读的 {documents} 个文件中未见“{' '.join(words)}”。",
-                f"“{' '.join(words)}” was not seen in the {documents} documents read.",
-            ),
-        )
-        return
-    write_table(Table(heads, rows), form, output, data)
