@@ -14,7 +14,9 @@ from loaders.rules import load_rules
 REACH = 60
 
 _BORDER = re.compile(r"[。;!?\n]")
-_LOOSE = re.compile(r"[\s、,和与及]|以及|还有|或者|或|同时|(?:等)?(?:文件|法律法规|规定|要求|精神|部署)+")
+_LOOSE = re.compile(
+    r"[\s、,和与及]|以及|还有|或者|或|同时|(?:等)?(?:文件|法律法规|规定|要求|精神|部署)+|\([^()]{1,40}\)"
+)
 _ORGAN_TAIL = re.compile(r"[一-鿿、 ]{3,40}\Z")
 
 

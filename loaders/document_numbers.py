@@ -12,7 +12,7 @@ _YEAR_AND_NUMBER = re.compile(
 )
 #: a line whose marks are lost at the end: X政字〔202115 or X政字〔2021〕15 for X政字〔2021〕15号
 _LOST_MARKS = re.compile(r"([一-鿿]{2,12})[〔\[]((?:19|20)\d\d)(?:(\d{1,3})|[〕\]]\s?(\d{1,4}))\Z")
-_ORDER = re.compile(r"令\s?\(?(?:(?:19|20)\d\d年?)?\s?第\s?[\d〇零一二三四五六七八九十百]{1,6}\s?号\)?")
+_ORDER = re.compile(r"令\s?\(?(?:(?:19|20)\d\d年?)?\s?第?\s?[\d〇零一二三四五六七八九十百]{1,6}\s?号\)?")
 _NOTICE = re.compile(
     r"公\s?告\s?(?:\(?(?:19|20)\d\d年?\s?第\s?\d{1,4}\s?号\)?)|(?:19|20)\d\d年\s?第\s?\d{1,4}\s?号"
 )

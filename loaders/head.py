@@ -16,6 +16,8 @@ from loaders.titles import Title, read_title
 
 #: a head that goes on longer than this is a list of links
 _MOST_LINES = 80
+#: a page's summary, notes or list of links above the head has fewer
+_SUMMARY_LINES = 12
 _TITLE_STARTS = re.compile(r"关于|印发|转发|批转")
 _PROSE = re.compile(r"[。;]")
 _BODY_STARTS = re.compile(
@@ -146,7 +148,7 @@ def _one_line(text: str, lines: list[Line], index: int, head: Head, pending: lis
 def _behind_summary(text: str, lines: list[Line], index: int) -> int | None:
     """The line where the document's own head goes on behind a page's summary or list of links, if one does:
     addressees follow within a few lines, directly or below a title or number."""
-    for ahead in range(index + 1, min(index + 7, len(lines))):
+    for ahead in range(index + 1, min(index + _SUMMARY_LINES, len(lines))):
         if len(lines[ahead - 1].text) > 300:
             return None
         if read_addressee(text, lines, ahead):

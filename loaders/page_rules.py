@@ -58,7 +58,7 @@ def page_rules() -> PageRules:
     rules = load_rules("page")
     field_of = {re.sub(r"\s", "", label): field for field, labels in rules["box"].items() for label in labels}
     spaced = sorted(field_of, key=lambda label: (-len(label), label))
-    labels = "|".join(r"[ \u3000]{0,4}".join(label) for label in spaced)
+    labels = "|".join(r"[ \u3000]{0,10}".join(label) for label in spaced)
     nouns, wrapping = any_of(rules["title_nouns"]), any_of(rules["wrapping_nouns"])
     return PageRules(
         loose_label=re.compile(rf"(?<![一-鿿])(?:{labels})(?=\s{{0,4}}(?:\||\Z|\t|  )|[ \u3000]\S)"),

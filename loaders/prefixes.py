@@ -18,6 +18,7 @@ class _Rules(NamedTuple):
     not_prefix: tuple[str, ...]
     central: tuple[str, ...]
     not_place: frozenset[str]
+    verb_places: frozenset[str]
     prefix_before: tuple[str, ...]
     branches: tuple[str, ...]
     before_short: tuple[str, ...]
@@ -35,6 +36,7 @@ def _rules() -> _Rules:
         tuple(rules["not_prefix"]),
         tuple(rules["central"]),
         frozenset(rules["not_place"]),
+        frozenset(rules["verb_places"]),
         tuple(rules["prefix_before"]),
         tuple(rules["branches"]),
         tuple(rules["before_short"]),
@@ -80,7 +82,8 @@ def _is_prefix(name: str, prefix: str) -> bool:
 
 def _level_of(name: str, prefix: str, ending: str, home: Region, regions: Regions) -> Region | None:
     """The region that a prefix stands for: the first from home upwards whose name ends so."""
-    upwards = list(reversed(regions.path(home.code)))
+    # home may bear the name that it had when the document was written
+    upwards = [home if region.code == home.code else region for region in reversed(regions.path(home.code))]
     if not any(region.code == home.code for region in upwards):
         upwards.insert(0, home)
     if prefix.endswith("区") and name.startswith(_rules().autonomous):
@@ -180,11 +183,18 @@ def sure_places(text: str, regions: Regions) -> list[tuple[int, int, Region]]:
         word = text[start:end]
         if region.level == "country" or word in _rules().not_place:
             continue
+        if word in _rules().verb_places and _may_be_verb(text, start):
+            continue
         full = word == region.name or word in region.former
         wide = region.level in ("province", "prefecture")
         if full or wide or start == 0 or text.startswith(_rules().before_short, max(0, start - 2)):
             sure.append((start, end, region))
     return sure
+
+
+def _may_be_verb(text: str, start: int) -> bool:
+    """Whether a word stands neither at a line's start nor behind a place above it."""
+    return start > 0 and text[start - 1] not in "省市州\n"
 
 
 def place_inside(name: str, home: Region | None, regions: Regions) -> Region | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.document import Document
 from loaders.issuer import (
@@ -18,12 +18,15 @@ from loaders.issuer import (
 )
 from loaders.organs import Organ
 from loaders.parts import Page, Part
-from loaders.prefixes import expand_prefix
+from loaders.prefixes import expand_prefix, sure_places
 from loaders.profile_mentions import Stated, box_organs, signed_organs
 from ontology.regions import Region, Regions
 
 #: an organ that says its level only
 _LOCAL = re.compile(r"(?:中共)?[省市区县州旗盟](?:人民政府|政府|委|大数据|数据|办)")
+
+#: labels of a page that name the site or the office that sent the text in
+_SOURCES = ("来源", "信息来源", "文章来源")
 
 
 @dataclass
@@ -61,10 +64,21 @@ def read_issuers(
         for organ, value, _, _ in named:
             result.stated.append(Stated("issuer", value, organ.start, organ.end, "issuer", None, number))
         if number == 0:
-            result.place = _own_place(named, places, regions)
+            result.place = _as_written(_own_place(named, places, regions), document.clean)
         if result.first is None and named:
             result.first = named[0][1]
     return result
+
+
+def _as_written(place: Place | None, text: str) -> Place | None:
+    """A place with the name that it had when the document was written (江干区, now 上城区)."""
+    if place is None:
+        return None
+    words = text[place.start : place.end]
+    names = [name for name in place.region.former if name in words]
+    if not names or place.region.name in words:
+        return place
+    return replace(place, region=replace(place.region, name=max(names, key=len)))
 
 
 def _organs_of(text: str, part: Part, titles: list[Stated], regions: Regions) -> list[Organ]:
@@ -139,6 +153,10 @@ def _places(
         _, region, _ = expand_prefix(organ.name, None, regions)
         add(region, "site", organ.start, organ.end)
     if number == 0:
+        for box in part.head.box:
+            if box.label in _SOURCES:
+                for left, right, region in sure_places(box.value, regions)[-1:]:
+                    add(region, "site", box.start + left, box.start + right)
         for line in part.head.junk:
             add(place_of_site(text, line.start, line.end, regions), "site", line.start, line.end)
         if not places and (found_place := place_of_text(text, part.text_start, regions)):

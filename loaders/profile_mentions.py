@@ -62,7 +62,7 @@ def _headline(text: str, page: Page) -> list[Stated]:
 
 
 def _is_headline(line: str) -> bool:
-    if not 8 <= len(line) <= 80 or re.search(r"[>›|:!?。]|\s{3}", line):
+    if not 8 <= len(line) <= 80 or re.search(r"[>›|:!?。\u2500-\u257f]|\s{3}|日\Z", line):
         return False
     return len(_HAN.findall(line)) >= 6 and not page_rules().furniture.search(line)
 

@@ -18,7 +18,7 @@ _LONGEST, _MOST_LINES = 150, 5
 _NUMBERED = re.compile(
     r"(?:[(]?[一二三四五六七八九十]{1,3}[、.)]|\d{1,3}[.、)．]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇]|[—-]{2}|[①-⑳])"
 )
-_NO_TITLE = re.compile(r"[。;!?|>•]|:$|https?:|…$|\.\.\.$")
+_NO_TITLE = re.compile(r"[。;!?|>•\u2500-\u257f]|:$|https?:|…$|\.\.\.$")
 _PAIRS = {"》": "《", "”": "“", ")": "(", "〉": "〈", "〕": "〔"}
 _BRACKETS_ONLY = re.compile(rf"{BRACKETS[:-5]}{{1,3}}\Z")
 _BRACKETS_END = re.compile(rf"{BRACKETS}\Z")
@@ -106,6 +106,10 @@ def _bare(text: str, line: Line) -> tuple[int, int, FoundNumber | None, tuple[in
             number, start = found, end - len(rest)
         elif text[found.start - 1] in "(〔" and text[found.end : end].strip() in (")", "〕"):
             number, end = found, found.start - 1
+    for found in find_numbers(text, max(start, end - 40), end):
+        # X的通知-X政发〔2015〕1号
+        if found.end == end and found.start > start + 8 and text[found.start - 1] in "-—|_ ":
+            number, end = found, start + len(text[start : found.start].rstrip("-—|_ "))
     if (cut := re.search(r"[(〔][一-鿿]{2,12}[〔\[(]\d{4}[〕\])]?[.…]*\Z", text[start:end])) is not None:
         end = start + cut.start()
     for date in find_dates(text, start, end):

@@ -144,6 +144,13 @@ def test_the_documents_own_number_is_no_citation() -> None:
     assert brief("云政发〔2021〕9号", shown_twice) == []
 
 
+def test_a_bracket_between_two_titles_parts_no_list() -> None:
+    assert brief("根据《数据管理办法》(省政府令354号)和《数据共享规定》,制定本方案。") == [
+        ("数据管理办法", "省政府令354号", "basis"),
+        ("数据共享规定", None, "basis"),
+    ]
+
+
 def test_a_verb_that_describes_the_paper_is_not_what_is_done_to_it() -> None:
     assert brief("根据新修订的《数据条例》,制定本方案。") == [("数据条例", None, "basis")]
     assert brief("按照省里印发的《数据工作方案》要求,推进改革。") == [("数据工作方案", None, "basis")]

@@ -17,6 +17,7 @@ PLACES = [
     Region("990100", "云泽市", "prefecture", "990000", ("云泽",), (), ("云泽", "沄")),
     Region("990102", "石桥区", "county", "990100", ("石桥",), (), ("石桥",)),
     Region("980000", "西原省", "province", "100000", ("西原",), (), ("原",)),
+    Region("990103", "新桥区", "county", "990100", ("新桥",), ("旧桥区",), ("新桥",)),
     Region("980100", "沄州市", "prefecture", "980000", ("沄州",), (), ("沄州", "沄")),
 ]
 VOCABULARY = Vocabulary((), load_regions().extended(PLACES), "test")
@@ -169,3 +170,46 @@ def test_hostile_heads_take_time_in_proportion_to_their_length(piece: str) -> No
     profile(piece * (60_000 // len(piece)))
     profile((piece + "\n") * (20_000 // len(piece)))
     assert time.perf_counter() - started < 6
+
+
+def test_the_letters_of_a_label_may_stand_far_apart() -> None:
+    read = profile(
+        "文       号: 石桥政发〔2019〕2号 主  题  词:\n石桥区人民政府关于数据工作的通知\n" + ADDRESSEE
+    )
+    assert values(read, "number") == ["石桥政发〔2019〕2号"]
+
+
+def test_a_number_behind_a_title_is_taken_off_and_notes_above_the_head_are_passed_over() -> None:
+    read = profile(
+        "石桥区人民政府关于印发石桥区数字行动方案的通知-石桥政发〔2015〕146号\n- 1、请自行查看内容是否完整,平台不作补充。\n"
+        "石桥区人民政府关于印发石桥区数字行动方案\n的通知\n石桥政发〔2015〕146号\n" + ADDRESSEE
+    )
+    assert read.titles[0] == "石桥区人民政府关于印发石桥区数字行动方案的通知"
+    assert values(read, "number") == ["石桥政发〔2015〕146号"]
+    assert values(read, "addressee") == ["各镇人民政府,区政府各部门"]
+
+
+def test_frames_of_drawn_tables_and_the_day_of_a_newspaper_are_no_headline() -> None:
+    assert profile("┌────┬────┐\n│ 工作任务安排 │ 责任单位│\n└────┴────┘\n").titles == ()
+    read = profile("云泽日报 2019年03月27日\n为加强数据工作,提出如下意见。\n")
+    assert read.titles == ()
+    assert read.region is not None and read.region.name == "云泽市"
+
+
+def test_the_source_of_a_page_tells_whose_prefix_it_is() -> None:
+    read = profile(
+        "发布机构:区人民政府办公室\n生成日期:2021-03-23\n2021年区政府重点工作任务(石桥政发〔2021〕2号)\n"
+        "来源:石桥区政府 2021-03-23 10:56\n各镇人民政府:\n现印发给你们。\n"
+    )
+    assert read.issuer == "石桥区人民政府办公室"
+    assert values(read, "number") == ["石桥政发〔2021〕2号"]
+
+
+def test_a_region_keeps_the_name_that_it_had() -> None:
+    read = profile("云泽市旧桥区人民政府关于数据工作的通知\n各街道办事处:\n现印发给你们。\n")
+    assert values(read, "region") == ["旧桥区"]
+    assert read.region is not None and read.region.code == "990103"
+
+
+def test_a_verb_before_a_county_is_no_place() -> None:
+    assert profile("要会同县数据局做好工作,会同县督查室督办。\n").region is None
