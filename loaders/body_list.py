@@ -33,7 +33,7 @@ def trimmed(text: str, span: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in _AROUND:
         end -= 1
-    return Span(start, end)
+    return span if end - start == span.end - span.start else Span(start, end)
 
 
 def in_brackets(text: str, start: int, end: int) -> list[Span]:

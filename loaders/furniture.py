@@ -89,5 +89,7 @@ def _rules() -> _Rules:
     compiled = {
         place: re.compile("|".join(f"(?:{one})" for one in every)) for place, every in by_place.items()
     }
-    end = re.compile(f"(?:(?>{words}){_BETWEEN}*+)++\\Z")
+    # a look at the first sign spares most places the whole list
+    starts = "".join(sorted({re.escape(word[0]) for word in rules["words"]}))
+    end = re.compile(f"(?=[{starts}])(?:(?>{words}){_BETWEEN}*+)++\\Z")
     return _Rules(compiled["any"], compiled["head"], compiled["tail"], end)

@@ -19,6 +19,7 @@ _MOST_PARTS = 12
 _HEAD_REACH = 30
 
 _QUOTED = re.compile(r"《([^《》]{3,150}(?:《[^《》]{1,100}》[^《》]{0,60}){0,2})》")
+_HAN = re.compile("[一-鿿]")
 _ISSUES = re.compile(r"印发|发布|公布|颁布|施行|起草|征求")
 _HANDS_ON = re.compile(r"转发|批转")
 #: what stands directly before or behind the title of the paper that a notice hands on
@@ -141,19 +142,22 @@ def _standing(lines: list[Line], page: Page) -> list[Title]:
     passed_on = [
         inner for part in page.parts for title in part.head.titles if (inner := handed_on(title.value))
     ]
-    wanted = {same_title(title) for title in [*page.named, *passed_on]}
+    wanted = {same for title in [*page.named, *passed_on] if _HAN.search(same := same_title(title))}
     if not wanted:
         return []
+    letters = {letter for title in wanted for letter in _HAN.findall(title)[:1]}
     found = []
     first = page.parts[0].head.next_line
     for index in range(first, len(lines)):
         line = lines[index]
         if len(line.text) > 120 or line.start in read:
             continue
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        both = line.text + following
+        if letters.isdisjoint(both):
+            continue  # most lines lack the first letter of any title
         if same_title(line.text) in wanted:
             found.append(Title(line.start, line.end, line.text, index + 1))
-        elif index + 1 < len(lines) and len(lines[index + 1].text) < 80:
-            both = line.text + lines[index + 1].text
-            if same_title(both) in wanted:
-                found.append(Title(line.start, lines[index + 1].end, both, index + 2))
+        elif following and len(following) < 80 and same_title(both) in wanted:
+            found.append(Title(line.start, lines[index + 1].end, both, index + 2))
     return found

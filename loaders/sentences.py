@@ -22,6 +22,7 @@ _MARK = re.compile(
     r"|\[[^\[\]\n]{1,400}\]|【[^【】\n]{1,400}】)"
 )
 _OPENERS = frozenset("(〔[【")
+_SIGNS_BEHIND = "。!?;！？；.”’」"
 _CLAUSE = re.compile(r"牵头|责任|负责|配合|单位|部门|落实")
 
 
@@ -42,19 +43,32 @@ def read_sentences(document: Document, outline: Outline) -> tuple[Span, ...]:
     for span, keep in stops:
         if span.start < cursor:
             continue
-        sentences.extend(_cut(text, cursor, span.start))
+        _cut(text, cursor, span.start, sentences)
         end = span.end
         if keep:
             if text[end : end + 1] in ("。", ";", "!", "?"):
                 end += 1
             sentences.append(Span(span.start, end))
         cursor = end
-    sentences.extend(_cut(text, cursor, len(text)))
+    _cut(text, cursor, len(text), sentences)
     return tuple(sentences)
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[Span]:
-    """The sentences between two offsets."""
+def _cut(text: str, start: int, end: int, sentences: list[Span]) -> None:
+    """Adds the sentences between two offsets, without blanks at their ends and none of marks alone."""
+    begin = start
+    for behind in _ends(text, start, end):
+        words = text[begin:behind]
+        stripped = words.strip()
+        if stripped and (stripped[0] not in _SIGNS_BEHIND or stripped.strip(_SIGNS_BEHIND)):
+            if len(stripped) < len(words):
+                begin += len(words) - len(words.lstrip())
+            sentences.append(Span(begin, begin + len(stripped)))
+        begin = behind
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the sentences between two offsets end, the last at the second."""
     begin = start
     for match in _MARK.finditer(text, start, end):
         place, behind = match.span()
@@ -64,19 +78,6 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
                 continue
         elif sign in "《“":
             continue
-        if (sentence := _trimmed(text, begin, behind)) is not None:
-            yield sentence
+        yield behind
         begin = behind
-    if (sentence := _trimmed(text, begin, end)) is not None:
-        yield sentence
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """The sentence without blanks at its ends, None if it is nothing but marks."""
-    words = text[start:end]
-    stripped = words.strip()
-    if not stripped.strip("。!?;！？；.”’」"):
-        return None
-    if len(stripped) < len(words):
-        start += len(words) - len(words.lstrip())
-    return Span(start, start + len(stripped))
+    yield end

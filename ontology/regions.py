@@ -115,7 +115,10 @@ class Regions:
     def named(self, name: str, within: str | None = None) -> list[Region]:
         """Regions with this full, short or former name, inside the region `within` (a code) if given;
         widest first, those that bear the name now before those that once did."""
-        found = [self._region(code) for code in self.names.get(name, ())]
+        codes = self.names.get(name)
+        if codes is None:  # most words that are asked for are no place
+            return []
+        found = [self._region(code) for code in codes]
         if within is not None:
             found = [region for region in found if self.holds(within, region.code)]
         return sorted(found, key=lambda region: (name in region.former, region.rank, region.code))
