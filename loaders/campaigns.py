@@ -53,9 +53,11 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     rules = load_rules("initiative")
     kinds = {head: kind for kind, heads in rules["campaigns"].items() for head in heads}
+    # each word with its own look ahead: a search skips prose quickly when every branch begins with a sign
     heads = "|".join(
-        f"(?:{any_of(words)})(?!{any_of(rules['not_behind'][kind])})"
+        f"{word}(?!{any_of(rules['not_behind'][kind])})"
         for kind, words in rules["campaigns"].items()
+        for word in words
     )
     return _Words(
         heads=re.compile(heads),

@@ -76,6 +76,12 @@ def noun_behind(text: str, end: int, numbered: bool) -> Noun | None:
     return Noun(found.end(), patterns.kinds.get(found[1], "framework" if numbered else "mechanism"))
 
 
+def kind_by_ending(name: str) -> str | None:
+    """The kind that a name's own last words tell: 雨露计划 is a plan. None where they tell nothing."""
+    kinds = _patterns().kinds
+    return next((kinds[name[-size:]] for size in range(6, 1, -1) if name[-size:] in kinds), None)
+
+
 def platform_behind(text: str, end: int) -> bool:
     """Whether the quoted words that end at a clean offset name a platform: “某地通”综合服务平台."""
     return _patterns().platform.match(text, end) is not None

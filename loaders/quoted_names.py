@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import rjieba
 
-from loaders.name_nouns import Noun, any_of, noun_behind, platform_behind
+from loaders.name_nouns import Noun, any_of, kind_by_ending, noun_behind, platform_behind
 from loaders.quotations import Quotation, in_lists
 from loaders.rules import load_rules
 
@@ -47,6 +47,7 @@ class _Words(NamedTuple):
     promoting: re.Pattern[str]
     creating: re.Pattern[str]
     may_follow: re.Pattern[str]
+    brand_behind: re.Pattern[str]
     platform: re.Pattern[str]
     platform_verbs: re.Pattern[str]
     app_nouns: re.Pattern[str]
@@ -71,6 +72,7 @@ def _words() -> _Words:
         promoting=re.compile(any_of(rules["promoting"])),
         creating=re.compile(f"(?:{any_of(rules['creating'])})[^,;。、]{{0,4}}\\Z"),
         may_follow=re.compile(f"\\Z|[^一-鿿A-Za-z]|(?:{any_of([*rules['may_follow'], *nouns])})"),
+        brand_behind=re.compile(rules["brand_behind"]),
         platform=re.compile(rules["platform_endings"]),
         platform_verbs=re.compile(f"(?:{any_of(rules['platform_verbs'])})(?:好|了|全市|全省)?\\Z"),
         app_nouns=re.compile(any_of(rules["app_nouns"])),
@@ -95,15 +97,15 @@ def find_quoted_names(
             with one is a brand.
         platforms: quoted words that are known to name platforms.
     """
-    systems = platforms | {quotation.words for quotation in quotations if _names_platform(text, quotation)}
+    nouns = {one.end: noun_behind(text, one.end, _is_composed(one.words)) for one in quotations}
+    systems = platforms | {one.words for one in quotations if _names_platform(text, one, nouns[one.end])}
     for row in in_lists(text, quotations):
-        yield from _names_of_list(text, row, systems, places)
+        yield from _names_of_list(text, row, nouns, systems, places)
 
 
-def _names_platform(text: str, quotation: Quotation) -> bool:
+def _names_platform(text: str, quotation: Quotation, noun: Noun | None) -> bool:
     """Whether a mention shows that the words name a platform, there and everywhere in the document."""
     words = _words()
-    noun = noun_behind(text, quotation.end, False)
     if (noun and noun.kind in _BEATS_PLATFORM) or _is_numbered(quotation.words):
         return False
     if words.platform.fullmatch(quotation.words) or words.app_nouns.match(text, quotation.end):
@@ -115,7 +117,7 @@ def _names_platform(text: str, quotation: Quotation) -> bool:
 
 
 def _names_of_list(
-    text: str, row: list[Quotation], systems: frozenset[str], places: str
+    text: str, row: list[Quotation], nouns: dict[int, Noun | None], systems: frozenset[str], places: str
 ) -> Iterator[QuotedName]:
     """The members of one list; what stands before the first and behind the last holds for all."""
     last = row[-1]
@@ -125,8 +127,7 @@ def _names_of_list(
     ):
         return
     for member in row:
-        composed = _is_numbered(member.words) or bool(re.search("[+×]", member.words))
-        noun = noun_behind(text, member.end, composed)
+        noun = nouns[member.end]
         if member.words in systems and not (noun and noun.kind in _BEATS_PLATFORM):
             continue
         if noun is None and platform_behind(text, member.end):
@@ -159,6 +160,11 @@ def _is_numbered(words: str) -> bool:
     return _words().numbered.fullmatch(words) is not None
 
 
+def _is_composed(words: str) -> bool:
+    """Numbered frameworks, A+B and A×B: their noun may follow 的."""
+    return "+" in words or "×" in words or _is_numbered(words)
+
+
 def _verdict(
     text: str, member: Quotation, noun: Noun | None, before: str, behind: int, places: str
 ) -> tuple[str, bool] | None:
@@ -178,9 +184,11 @@ def _verdict(
         return noun.kind, True
     if len(inner) >= 4 and any(part in places for part in (inner[:2], inner[-2:])):
         return "brand", False
-    if _has_shape(inner):
-        return "goal", False
-    return ("goal", False) if _committed(text, inner, before, behind) else None
+    if len(inner) > 2 and words.brand_behind.match(text, behind):
+        return "brand", False
+    if _has_shape(inner) or _committed(text, inner, before, behind):
+        return kind_by_ending(inner) or "goal", False
+    return None
 
 
 def _refused(text: str, member: Quotation, before: str, behind: int) -> bool:

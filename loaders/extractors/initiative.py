@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from loaders.beginnings import beginning
 from loaders.campaigns import find_campaigns
 from loaders.facts import Fact
 from loaders.name_nouns import platform_behind
@@ -14,6 +15,7 @@ from loaders.quoted_names import find_quoted_names, is_promoted
 from loaders.reading import Reading
 from loaders.rules import load_rules
 from loaders.themes import THEME, find_themes
+from ontology.vocabulary import Vocabulary
 
 #: Sections that tell what is lacking or what the world is like, not what the region commits to.
 NOT_OWN = frozenset({"problems", "situation", "glossary"})
@@ -54,6 +56,19 @@ def _places(reading: Reading) -> str:
     return " ".join([*issuer, *titles])
 
 
+#: wording -> usual name, for each vocabulary by its fingerprint
+_wordings: dict[str, dict[str, str]] = {}
+
+
+def _listed(vocabulary: Vocabulary) -> dict[str, str]:
+    """The usual names of the vocabulary's initiatives, by every wording of them."""
+    if vocabulary.fingerprint not in _wordings:
+        _wordings[vocabulary.fingerprint] = {
+            wording: term.name for term in vocabulary.of_kind("initiative") for wording in term.wordings
+        }
+    return _wordings[vocabulary.fingerprint]
+
+
 def _all_found(reading: Reading) -> list[_Found]:
     """What the readers of names, campaigns and themes find, and where they find nothing the vocabulary."""
     text = reading.text
@@ -70,9 +85,12 @@ def _all_found(reading: Reading) -> list[_Found]:
     for campaign in find_campaigns(text, {name.end for name in names}):
         if quoted.at(campaign.end - 1) == quoted.at(campaign.start):
             found.append(_Found(*campaign))
-    taken = {offset for name in found for offset in range(name.start, name.end)}
+    found += [
+        name
+        for name in _known(reading, quoted)
+        if not any(other.start <= name.start < other.end for other in found)
+    ]
     found += [_Found(theme.start, theme.end, theme.name, THEME, "listed_theme") for theme in themes]
-    found += [name for name in _known(reading, quoted) if name.start not in taken]
     return sorted(found)
 
 
@@ -99,14 +117,9 @@ def read_initiatives(reading: Reading) -> Iterator[Fact]:
     Fields: name (as written, without quotation marks, with the noun that belongs to it; a listed theme by its
     listed name), known (the vocabulary's name for it, or null), theme (whether it is a listed theme), kind_of
     (theme, reform, campaign, project, plan, pilot, event, mechanism, framework, goal, brand, or the
-    vocabulary's type).
+    vocabulary's type), date (YYYY, YYYY-MM or YYYY-MM-DD when it is said to have begun, or null).
     """
-    names = {
-        wording: term.name
-        for term in reading.vocabulary.terms
-        if term.kind == "initiative"
-        for wording in term.wordings
-    }
+    listed = _listed(reading.vocabulary)
     seen: set[str] = set()
     for found in _all_found(reading):
         if found.name in seen or not _wanted(reading, found.start):
@@ -118,7 +131,8 @@ def read_initiatives(reading: Reading) -> Iterator[Fact]:
             found.end,
             rule=found.rule,
             name=found.name,
-            known=names.get(found.name),
+            known=listed.get(found.name),
             theme=found.kind == THEME,
             kind_of=found.kind,
+            date=beginning(reading.text, reading.sentence_at(found.start).start, found.start),
         )
