@@ -18,6 +18,7 @@ __all__ = ["Body", "BodyReader", "entries", "read_bodies"]
 
 _SEPARATOR = re.compile("[、,;。\n]")
 _BRACKETED = re.compile(r"[(〔][^()〔〕]*[)〕]")
+_PLAIN_GROUP = re.compile("^(?!各).*(?:有关|相关|直属|直|级)部门$")
 #: what stands behind a place in a list, at most 150 code points
 _LIST = re.compile("、[^,;。()\n]{2,150}")
 
@@ -56,6 +57,8 @@ class BodyReader:
         """
         span = trimmed(self._text, span)
         written = self._text[span.start : span.end]
+        if self._nothing_waits() and self._namer.is_plain(written):
+            return [self._remember(self._namer.named(span))]
         if (joined := self._joined(written, span)) is not None:
             return joined
         if self._held is not None:
@@ -75,6 +78,11 @@ class BodyReader:
             bodies.append(each or self._remember(self._namer.named(part)))
         return bodies or None
 
+    def _nothing_waits(self) -> bool:
+        """Whether no word before is completed by the next, as 各镇 is by 街."""
+        last = self._last
+        return self._held is None and not self._places and (last is None or not last.group)
+
     def _remember(self, body: Body) -> Body:
         self._last = body
         return body
@@ -84,6 +92,9 @@ class BodyReader:
     def _joined(self, written: str, span: Span) -> list[Body] | None:
         """各镇、街 and 各县、区人民政府: one group in parts; a first part without 各 waits for the rest."""
         places, last = listed("place_words"), self._last
+        if last is not None and written == "单位" and _PLAIN_GROUP.search(last.bare):
+            # 市直有关部门、单位 is one group
+            return [self._widened(last, written, span, "、")]
         if last is None or not last.group or not _only_places(last.written):
             if written in places and self._held is None:
                 self._held = span.start

@@ -39,6 +39,8 @@ def trimmed(text: str, span: Span) -> Span:
 def in_brackets(text: str, start: int, end: int) -> list[Span]:
     """The outermost (…) and 〔…〕 between two offsets; one that isn't closed reaches to the end."""
     spans: list[Span] = []
+    if text.find("(", start, end) < 0 and text.find("〔", start, end) < 0:
+        return spans
     depth, opened = 0, start
     for match in _BRACKETS.finditer(text, start, end):
         if match[0] in "(〔":

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from loaders.body_list import body_spans
 from loaders.body_words import core, is_central, is_group, listed, type_of
 from loaders.document import Span
 from loaders.prefixes import expand_prefix, place_at_start, place_inside
@@ -67,6 +68,12 @@ _MOST_NAMES = 4096
 
 
 @lru_cache(maxsize=32)
+def _plain_names(_home: Region | None, _regions: Regions) -> dict[str, bool]:
+    """Whether names are plain, as far as they were asked for in documents of a region."""
+    return {}
+
+
+@lru_cache(maxsize=32)
 def _names_read(_home: Region | None, _regions: Regions) -> _Names:
     """The names read so far in documents of a region: the same bodies come again and again."""
     return {}
@@ -92,6 +99,7 @@ class BodyNamer:
         self._carry = ""
         self._party_carry = ""
         self._names = _names_read(self.home, self.regions)
+        self._plain = _plain_names(self.home, self.regions)
 
     def forget(self) -> None:
         """Nothing is carried any further."""
@@ -127,6 +135,25 @@ class BodyNamer:
             or self._placed(name, written, span)
             or self._bare(name, written, span)
         )
+
+    def is_plain(self, written: str) -> bool:
+        """Whether words name one body, whatever stands beside them: no place alone, no word of a shared name.
+
+        Args:
+            written: the words, without blanks and marks at their ends.
+        """
+        plain = self._plain.get(written)
+        if plain is None:
+            place = place_of(written, self.home, self.regions)
+            plain = (
+                written not in listed("place_words")
+                and (place is None or place[1] < len(written))
+                and body_spans(written, Span(0, len(written))) == [(0, len(written))]
+            )
+            if len(self._plain) >= _MOST_NAMES:
+                self._plain.clear()
+            self._plain[written] = plain
+        return plain
 
     def at_home(self, name: str, written: str, span: Span, how: str) -> Body:
         """A body or group of the document's own region; a central document's keep their wording.

@@ -98,7 +98,8 @@ def _parsed(reading: Reading, cells: Sequence[Cell], roles: dict[int, str]) -> P
 
 
 def _in_cell(entry: Entry, cell: Span) -> Entry:
-    return replace(entry, body=replace(entry.body, span=cell))
+    entry.body = replace(entry.body, span=cell)
+    return entry
 
 
 def _longest(text: str, cells: Sequence[Cell], roles: dict[int, str]) -> Cell | None:
