@@ -19,6 +19,8 @@ __all__ = ["Body", "BodyReader", "entries", "read_bodies"]
 _SEPARATOR = re.compile("[、,;。\n]")
 _BRACKETED = re.compile(r"[(〔][^()〔〕]*[)〕]")
 _PLAIN_GROUP = re.compile("^(?!各).*(?:有关|相关|直属|直|级)部门$")
+#: a group whose words go on: 市直有关部门、单位
+_PLAIN_GROUP = re.compile("^(?!各).*(?:有关|相关|直属|直|级)部门$")
 #: what stands behind a place in a list, at most 150 code points
 _LIST = re.compile("、[^,;。()\n]{2,150}")
 
@@ -92,6 +94,9 @@ class BodyReader:
     def _joined(self, written: str, span: Span) -> list[Body] | None:
         """各镇、街 and 各县、区人民政府: one group in parts; a first part without 各 waits for the rest."""
         places, last = listed("place_words"), self._last
+        if last is not None and written == "单位" and _PLAIN_GROUP.search(last.bare):
+            # 市直有关部门、单位 is one group
+            return [self._widened(last, written, span, "、")]
         if last is not None and written == "单位" and _PLAIN_GROUP.search(last.bare):
             # 市直有关部门、单位 is one group
             return [self._widened(last, written, span, "、")]

@@ -115,7 +115,7 @@ def is_body(name: str) -> bool:
     head = core(name)
     if not 2 <= len(head) <= LONGEST_NAME or head in words.not_bodies or is_person(head):
         return False
-    if head.endswith(listed("common_words")):
+    if head.endswith(listed("common_words")) and not head.endswith(listed("still_bodies")):
         return False
     if head.count("(") != head.count(")") or head.count("〔") != head.count("〕"):
         return False

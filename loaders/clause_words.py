@@ -52,6 +52,11 @@ def ahead(*items: list[str] | str) -> str:
     return f"(?=[{re.escape(''.join(sorted({word[0] for some in items for word in some})))}])"
 
 
+def not_before(items: list[str], unless: list[str]) -> str:
+    """A look ahead: none of some words follows, unless it begins one of others (负责制, but 负责制定)."""
+    return f"(?!(?!{alternatives(unless)})(?:{alternatives(items)}))"
+
+
 def _spaced(items: list[str]) -> str:
     """Words whose signs may be set apart: 责 任 单 位."""
     return "|".join("[ \u3000]?".join(map(re.escape, item)) for item in sorted(items, key=len, reverse=True))
@@ -68,7 +73,7 @@ def words() -> Words:
         rf"(?:\([^()\n]{{1,24}}\))?(?:及责任人|和责任人|及人员)?|{_spaced(whole)})"
     )
     cores = [verb for of_role in rules["verbs"].values() for verb in of_role]
-    core = f"(?:{alternatives(cores)})(?!{alternatives(rules['not_verb_before'])})"
+    core = f"(?:{alternatives(cores)}){not_before(rules['not_verb_before'], rules['verb_goes_on'])}"
     manner = alternatives(rules["manner"])
     note = f"{rules['first_leads']}|{rules['starred_leads']}"
     begins_verb = ahead(rules["manner"], cores, "、,和")
@@ -76,6 +81,7 @@ def words() -> Words:
         label=re.compile(
             rf"{ahead(stems, whole, '省市区县州本', '【〔[(')}"
             rf"(?:(?:{label})[ \u3000]?:[ \u3000]?|(?:{label})[为是](?!{alternatives(stems)})"
+            rf"|(?<![一-鿿])(?:{alternatives(rules['short_labels'])})[ \u3000]?:[ \u3000]?"
             rf"|(?<=[(〔【,;])(?:{label})[ \u3000]?(?=[省市区县州旗])"
             rf"|[【〔\[(](?:{label})[ \u3000]?:?[】〕\])]:?)"
         ),

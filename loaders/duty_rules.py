@@ -25,6 +25,8 @@ from ontology.vocabulary import Vocabulary
 
 _SEGMENT = re.compile(r"[^,;:]+")
 _OBJECT = re.compile("[对就]")
+#: what a body is said to be before its duty is told
+_APPOINTED = re.compile("(?:是|为|作为)[^,。;:是]{0,30}(?:部门|机构|单位|主体)$")
 #: a verb that is a duty only behind 由 or 均需
 _NEEDS_OPENER = ("落实", "贯彻落实", "具体实施")
 #: a verb that may be part of a noun
@@ -61,7 +63,7 @@ class DutyRules:
         """All phrases of a sentence that give a body a duty, in order."""
         found = [*self._leadership(sentence), *self._founding(sentence)]
         above = [phrase.span for phrase in found]
-        told = False
+        told, appointed = False, None
         for match in _SEGMENT.finditer(self._text, *sentence):
             segment = Span(*match.span())
             if any(span.start < segment.end and segment.start < span.end for span in above):
@@ -71,7 +73,9 @@ class DutyRules:
                 or self._charged(segment)
                 or self._requested(segment)
                 or self._standing(segment)
+                or self._of_appointed(appointed, segment)
             )
+            appointed = segment if phrase is None and _APPOINTED.search(self._text, *segment) else None
             if phrase is None and told and self._text.startswith("会同", segment.start):
                 phrase = self._with(segment, told=False)
             if phrase is not None:
@@ -152,6 +156,15 @@ class DutyRules:
         rest = REST_OF_LIST.match(self._text, end, span.end)
         end = rest.end() if rest else end
         return Phrase(Span(span.start, end), [Entry(body, "support", 0) for body in bodies])
+
+    def _of_appointed(self, above: Span | None, segment: Span) -> Phrase | None:
+        """X是Y工作的主管部门,负责…: the subject stands in the segment above."""
+        duty = duty_words().duty.match(self._text, *segment) if above is not None else None
+        if above is None or duty is None or not self._is_duty(duty, segment, opened=False):
+            return None
+        what = _APPOINTED.search(self._text, *above)
+        bodies = self._bodies(Span(above.start, what.start())) if what else []
+        return self._told(Span(above.start, segment.end), above.start, duty, bodies) if bodies else None
 
     # --- bodies charged with any verb -----------------------------------------------------------
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from loaders.body_names import Body
 from loaders.body_words import is_role, listed
-from loaders.clause_words import ahead, alternatives, words
+from loaders.clause_words import ahead, alternatives, not_before, words
 from loaders.rules import load_rules
 
 #: a class of bodies rather than bodies: 各类企业, 县级以上人民政府
@@ -65,7 +65,11 @@ def duty_words() -> DutyWords:
     rules: dict[str, Any] = words().rules
     endings: dict[str, list[str]] = load_rules("bodies")["endings"]
     roles = {verb: role for role, verbs in rules["duty"].items() for verb in verbs}
-    verbs = "|".join(_verb(verb, rules["not_duty"]) for verb in sorted(roles, key=len, reverse=True))
+    verbs = "|".join(
+        re.escape(verb)
+        + (not_before(rules["not_duty"][verb], rules["verb_goes_on"]) if verb in rules["not_duty"] else "")
+        for verb in sorted(roles, key=len, reverse=True)
+    )
     manner = alternatives(rules["duty_manner"])
     every = [ending for of_type in endings.values() for ending in of_type] + list(listed("group_endings"))
     last = "".join(sorted({ending[-1] for ending in every} | {"部", ")", "〕"}))
@@ -73,8 +77,9 @@ def duty_words() -> DutyWords:
     named = [ending for kind, of_type in endings.items() if kind != "enterprise" for ending in of_type]
     return DutyWords(
         trigger=re.compile(
-            ahead(last, "领负成组设请由均都")
+            ahead(last, "领负成组设请由均都门构位体")
             + rf"(?:[{last}](?:{manner}){{0,3}}(?:{verbs})|领导下|负总责|负主体责任|成立|组建|设立"
+            r"|[门构位体],(?:具体|主要)?(?:负责|承担|牵头|统筹|应当)"
             r"|请[各省市区县州旗]|由[各省市区县州旗本]|[均都]涉及)"
         ),
         duty=re.compile(f"{ahead(rules['duty_manner'], list(roles))}(?:{manner}){{0,3}}(?P<verb>{verbs})"),
@@ -99,11 +104,6 @@ def duty_words() -> DutyWords:
             *("前", "底", "月", "年"),
         ),
     )
-
-
-def _verb(verb: str, not_duty: dict[str, list[str]]) -> str:
-    """A verb that isn't the first part of another word: 要 but not 要求."""
-    return re.escape(verb) + (f"(?!{alternatives(not_duty[verb])})" if verb in not_duty else "")
 
 
 def is_concrete(body: Body) -> bool:

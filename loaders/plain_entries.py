@@ -1,4 +1,5 @@
-"""Entries of a clause that are one name and nothing else: most of them, and read without the grammar."""
+"""Entries of a clause that are one name, alone or with one verb behind it: most, and read without the
+grammar."""
 
 from __future__ import annotations
 
@@ -12,28 +13,34 @@ from loaders.deadlines import deadline_in
 from loaders.document import Span
 
 #: an entry longer than this says more than a name, in code points
-_LONGEST = 40
+_LONGEST = 60
 _BLANKS = " \t\u3000\n"
-OPENER = re.compile(r"[ \u3000\n]*(?:并?由|请|以及|和|及|与|并)?[ \u3000]*")
+#: what may stand before a name; 以下任务均需 opens a standing clause
+OPENER = re.compile(
+    r"[ \u3000\n]*(?:并?由|请|以及|和|及|与|并"
+    r"|以[下上][^,。;、各省市区县州旗\n]{0,8}[均都](?:需由|需要|应由|需|由|应|须|涉及))?[ \u3000]*"
+)
 OTHER_LABEL = re.compile(r"[^\s,;:。、()]{2,10}:")
 ROLE_IN_BRACKET = re.compile(r"\((?:总)?(牵头|主办|配合|协办|负责|参与|指导)(?:单位|部门)?\)$")
 #: in a list with unknown endings these words show that something else is told
 NO_NAME = re.compile(
-    r"[0-9年月日前底]|推进|完成|持续|坚持|启动|开展|工作|任务|项目|建设$|情况|适用|范围|领导|[:《》“”]"
+    r"[0-9年月日前底]|推进|完成|持续|坚持|启动|开展|工作|任务|项目|建设$|情况|不再|适用|范围|领导|[:《》“”]"
 )
 
 
 class PlainEntry(NamedTuple):
-    """A name that is all of an entry.
+    """A name that is all of an entry, or all but the verb behind it.
 
     Attributes:
         start, end: of the name, counted from the start of the entry.
         lenient: whether it may be a body's name where its ending is unknown.
+        verb: that closes it, or "".
     """
 
     start: int
     end: int
     lenient: bool
+    verb: str
 
 
 def plain_entry(text: str, span: Span) -> PlainEntry | None:
@@ -52,18 +59,34 @@ def _plain(entry: str) -> PlainEntry | None:
     rules = words()
     opener = OPENER.match(entry)
     behind = opener.end() if opener else 0
-    start, end = stripped(entry, Span(behind, len(entry)))
+    verb = rules.predicate.search(entry, behind)
+    start, end = stripped(entry, Span(behind, verb.start() if verb else len(entry)))
     name = entry[start:end]
+    if not is_name(name) or name[0] in rules.rules["stars"] or ROLE_IN_BRACKET.search(name):
+        return None
+    if OTHER_LABEL.match(entry, *stripped(entry, Span(0, len(entry)))):
+        return None
+    if not (_ends_plainly(entry, behind, verb) if verb else _is_alone(entry, behind)):
+        return None
+    return PlainEntry(start, end, NO_NAME.search(name) is None, verb[0] if verb else "")
+
+
+def _is_alone(entry: str, behind: int) -> bool:
+    """Whether an entry without a verb has no date and no 会同, and says something."""
     bare = entry[behind:].strip(" \u3000\n)。")
-    if not is_name(name) or name[0] in rules.rules["stars"] or not bare or bare in rules.rules["no_body"]:
-        return None
-    if rules.predicate.search(entry, behind) or rules.together.search(entry, behind):
-        return None
-    if OTHER_LABEL.match(entry, *stripped(entry, Span(0, len(entry)))) or ROLE_IN_BRACKET.search(name):
-        return None
-    if deadline_in(entry, Span(behind, len(entry))) is not None:
-        return None
-    return PlainEntry(start, end, NO_NAME.search(name) is None)
+    if not bare or bare in words().rules["no_body"] or words().together.search(entry, behind):
+        return False
+    return deadline_in(entry, Span(behind, len(entry))) is None
+
+
+def _ends_plainly(entry: str, behind: int, verb: re.Match[str]) -> bool:
+    """Whether nothing follows the verb, and neither 会同 nor a bracket makes more of what stands before it."""
+    before = entry[behind : verb.start()]
+    if entry[verb.end() :].strip(" \u3000\n)。") or "(" in before or "〔" in before:
+        return False
+    joining = [match.start() for match in words().together.finditer(entry, behind)]
+    # 配合 at the end is the verb itself, 联合 or 会同 asks for a body behind it
+    return not joining or (joining == [verb.start()] and verb[0] in ("配合", "协同"))
 
 
 def is_name(name: str) -> bool:

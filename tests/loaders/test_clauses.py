@@ -26,6 +26,15 @@ L, S, R = "lead", "support", "responsible"
 
 #: clause, region of the document, what it says
 CASES: list[tuple[str, Region | None, list[tuple[str, str]]]] = [
+    # --- a standing clause behind the bodies of the first item
+    (
+        "(责任单位:市数据局。以下任务均需各县区政府落实,不再一一列出)",
+        CITY,
+        [(R, "桐溪市数据局"), (R, "桐溪市各县区政府")],
+    ),
+    ("(责任单位:市直有关部门、单位,各县区)", CITY, [(R, "桐溪市直有关部门、单位"), (R, "桐溪市各县区")]),
+    ("(主办:市数据局;协办:市财政局)", CITY, [(L, "桐溪市数据局"), (S, "桐溪市财政局")]),
+    ("(责任单位:各县区政府、开发区管委)", CITY, [(R, "桐溪市各县区政府"), (R, "桐溪市各开发区管委")]),
     # --- brackets with a label
     ("(责任单位:市数据局)", CITY, [(R, "桐溪市数据局")]),
     ("(责任单位:市数据局、工业和信息化局)", CITY, [(R, "桐溪市数据局"), (R, "桐溪市工业和信息化局")]),
