@@ -17,6 +17,8 @@ _BORDER = re.compile(r"[,;。:!?\n”]")
 #: “甲汇”“乙汇”等平台
 _PLATFORMS = re.compile("等[一-鿿]{0,6}?(?:平台|系统|应用程序|APP|小程序)")
 #: before these the quoted words are what is done, no name: 为基层“松绑减压”, 积极“求变”
+#: what stands before these is left behind: 从“能办”向“快办”
+_FROM = re.compile("[向到](?:“|全|更)|变为?“")
 #: a subject and what becomes of it: 政务服务“一网通办”, and its share
 _CLOSING = re.compile(r"[,。;、\n]|\Z|率|比例|占比")
 #: 以“双创”为抓手
@@ -47,6 +49,8 @@ class _Words(NamedTuple):
     promoting: re.Pattern[str]
     creating: re.Pattern[str]
     may_follow: re.Pattern[str]
+    subject: re.Pattern[str]
+    no_subject: re.Pattern[str]
     brand_behind: re.Pattern[str]
     platform: re.Pattern[str]
     platform_verbs: re.Pattern[str]
@@ -72,6 +76,8 @@ def _words() -> _Words:
         promoting=re.compile(any_of(rules["promoting"])),
         creating=re.compile(f"(?:{any_of(rules['creating'])})[^,;。、]{{0,4}}\\Z"),
         may_follow=re.compile(f"\\Z|[^一-鿿A-Za-z]|(?:{any_of([*rules['may_follow'], *nouns])})"),
+        subject=re.compile(f"(?:{any_of(rules['subject_verbs'])})([一-鿿]{{2,8}})\\Z"),
+        no_subject=re.compile(rules["no_subject"]),
         brand_behind=re.compile(rules["brand_behind"]),
         platform=re.compile(rules["platform_endings"]),
         platform_verbs=re.compile(f"(?:{any_of(rules['platform_verbs'])})(?:好|了|全市|全省)?\\Z"),
@@ -108,7 +114,10 @@ def _names_platform(text: str, quotation: Quotation, noun: Noun | None) -> bool:
     words = _words()
     if (noun and noun.kind in _BEATS_PLATFORM) or _is_numbered(quotation.words):
         return False
-    if words.platform.fullmatch(quotation.words) or words.app_nouns.match(text, quotation.end):
+    composed = _is_composed(quotation.words)
+    if (not composed and words.platform.fullmatch(quotation.words)) or words.app_nouns.match(
+        text, quotation.end
+    ):
         return True
     return not words.shapes.fullmatch(quotation.words) and (
         platform_behind(text, quotation.end)
@@ -133,19 +142,40 @@ def _names_of_list(
         if noun is None and platform_behind(text, member.end):
             continue
         kind = _verdict(text, member, noun, before, last.end, places)
+        if kind is None and nouns[last.end] and _may_be_listed(text, member, before, last.end):
+            kind = ("goal", False)  # 推广“共享车间”“轻量改造”模式: both are models
         if kind:
-            yield _named(text, member, noun if kind[1] else None, kind)
+            yield _named(text, member, noun if kind[1] else None, kind[0], before)
+
+
+def _may_be_listed(text: str, member: Quotation, before: str, behind: int) -> bool:
+    return (
+        len(member.words) > 2
+        and not _words().nothing.fullmatch(member.words)
+        and not _refused(text, member, before, behind)
+    )
 
 
 #: nouns that make an initiative even of a platform's name (“某地快办”改革)
 _BEATS_PLATFORM = frozenset({"reform", "campaign", "project", "pilot", "event", "plan"})
 
 
-def _named(text: str, member: Quotation, noun: Noun | None, verdict: tuple[str, bool]) -> QuotedName:
+def _named(text: str, member: Quotation, noun: Noun | None, kind: str, before: str) -> QuotedName:
     if noun is None:
-        return QuotedName(member.start, member.end, member.words, verdict[0], "quoted_name")
-    name = member.words + text[member.end : noun.end]
-    return QuotedName(member.start, noun.end, name, noun.kind, "quoted_name_with_noun")
+        return QuotedName(member.start, member.end, member.words, kind, "quoted_name")
+    subject = _subject(member, before)
+    start = member.start - len(subject)
+    name = subject + member.words + text[member.end : noun.end]
+    return QuotedName(start, noun.end, name, noun.kind, "quoted_name_with_noun")
+
+
+def _subject(member: Quotation, before: str) -> str:
+    """The noun before two quoted signs, which say nothing alone: 高企“倍增”计划."""
+    words = _words()
+    told = words.subject.search(before) if len(member.words) == 2 else None
+    if told is None or not member.words.isalpha() or words.no_subject.fullmatch(told[1]):
+        return ""
+    return told[1]
 
 
 def _clause_before(text: str, start: int) -> str:
@@ -201,7 +231,7 @@ def _refused(text: str, member: Quotation, before: str, behind: int) -> bool:
         or _exhortation().search(inner)
         or words.ending_things.search(inner)
         or words.against.search(before)
-        or (before.endswith(("从", "由")) and re.match("[向到]", text[behind : behind + 1]))
+        or _FROM.match(text, behind)
         or words.behind.match(text, behind)
         or (words.principle_before.search(before) and not strong)
         or (text[behind : behind + 1] == "的" and not _all_shapes(inner) and not re.search("[+×]", inner))
@@ -234,9 +264,7 @@ def is_promoted(text: str, start: int) -> bool:
 def _has_shape(words: str) -> bool:
     """Whether a part of the words looks like a goal-state or a service model by itself."""
     shapes = _words().shapes
-    if not any(shapes.fullmatch(part) for part in words.split("、")):
-        return False
-    return words[2:3] == words[:1] or not _one_word(words)  # 一企一策 is in the dictionary too
+    return any(shapes.fullmatch(part) for part in words.split("、")) and not _one_word(words)
 
 
 def _all_shapes(words: str) -> bool:
@@ -245,5 +273,6 @@ def _all_shapes(words: str) -> bool:
 
 
 def _one_word(words: str) -> bool:
-    """Whether the dictionary has the words as one: “供应链”, “生命线” are ordinary words in quotes."""
-    return len(words) <= 4 and len(rjieba.cut(words)) == 1
+    """Whether the dictionary has the words as one: “供应链”, “生命线” are ordinary words in quotes. What it
+    would only guess to be one word (信易贷) is a name."""
+    return len(words) <= 4 and len(rjieba.cut(words, False)) == 1

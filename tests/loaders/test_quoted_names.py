@@ -99,6 +99,12 @@ def test_what_a_change_starts_from_is_no_aim():
     assert names("从“能办”“可办”向“智慧办、主动办”升级。") == ["智慧办、主动办"]
 
 
+def test_two_signs_alone_say_nothing_without_the_noun_before_them():
+    assert names("实施科技企业“登高”计划。") == ["科技企业登高计划"]
+    assert names("开展全市“净土”行动。") == ["净土行动"]
+    assert names("开展公共数据“百日清零”行动。") == ["百日清零行动"]
+
+
 def test_members_of_a_list_share_the_verb_before_it_and_the_last_takes_the_noun():
     assert names("推广“共享车间”“轻量改造”模式。") == ["共享车间", "轻量改造模式"]
 
