@@ -129,7 +129,12 @@ class ClauseParser:
         plain = plain_entry(text, span)
         if plain is not None:
             named = Span(span.start + plain.start, span.start + plain.end)
-            if not self._named(named, plain.lenient and self._lenient()):
+            taken = self._named(named, plain.lenient and self._lenient())
+            if taken and plain.verb:
+                self._verb(plain.verb)
+            elif plain.verb:
+                self._last_part(span, whole=True)
+            elif not taken:
                 self._result.leftover += 1
             return
         other = OTHER_LABEL.match(text, *stripped(text, span))

@@ -80,7 +80,7 @@ def _is_alone(entry: str, behind: int) -> bool:
 
 
 def _ends_plainly(entry: str, behind: int, verb: re.Match[str]) -> bool:
-    """Whether nothing follows the verb, and neither 会同 nor a bracket makes more of what stands before it."""
+    """Whether nothing follows the verb, and no 会同 or bracket makes more of what stands before it."""
     before = entry[behind : verb.start()]
     if entry[verb.end() :].strip(" \u3000\n)。") or "(" in before or "〔" in before:
         return False
