@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from loaders.document import Document
 from loaders.extractors.citation import read_citations
+from loaders.extractors.duty_facts import responsibilities
 from loaders.extractors.heading import read_headings
 from loaders.extractors.initiative import read_initiatives
 from loaders.extractors.metadata import read_metadata
+from loaders.extractors.organization import read_organizations
 from loaders.extractors.platform import read_platforms
-from loaders.extractors.responsibility import read_responsibilities
 from loaders.extractors.target import read_targets
 from loaders.facts import Fact, in_order
 from loaders.reading import Reading, read
@@ -23,10 +24,11 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "metadata": read_metadata,
     "citation": read_citations,
     "heading": read_headings,
-    "responsibility": read_responsibilities,
+    "responsibility": responsibilities,
     "platform": read_platforms,
     "initiative": read_initiatives,
     "target": read_targets,
+    "organization": read_organizations,
 }
 
 

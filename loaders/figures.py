@@ -66,15 +66,20 @@ def _patterns() -> _Patterns:
     signs = {
         word: sign for side in ("before", "behind") for sign, words in rules[side].items() for word in words
     }
+    fractions = "|".join(f"(?<={word[0]}){re.escape(word[1:])}" for word in rules["fractions"])
     measures = any_of(rules["han_measures"])
     return _Patterns(
         arabic=re.compile(rf"(?P<value>\d{_NOT_BEFORE}(?:{_ARABIC})){upper}{scale}{unit}"),
+        # a class of signs first, so that the search skips prose quickly
         spelt=re.compile(
-            rf"(?P<value>[一二两三四五六七八九十]{{1,3}})(?P<unit>星级|{measures}|成(?=[左以。,;的]|$))"
-            rf"|(?P<speed>[千百万]兆)(?!瓦|城)|翻了?(?P<times>[一二两三])?番|(?P<part>{any_of(rules['fractions'])})"
+            rf"[一二两三四五六七八九十百千万翻半过](?:"
+            rf"(?<=[一二两三四五六七八九十])[一二三四五六七八九十]{{0,2}}"
+            rf"(?P<unit>星级|{measures}|成(?=[左以。,;的]|$))"
+            rf"|(?<=[千百万])兆(?!瓦|城)|(?<=翻)了?(?P<times>[一二两三])?番|{fractions})"
         ),
         before=re.compile(
-            rf"({any_of([word for words in rules['before'].values() for word in words])}){_LINKS}\Z|(至少|最少)[一-鿿]{{1,4}}\Z"
+            rf"({any_of([word for words in rules['before'].values() for word in words])}){_LINKS}\Z"
+            r"|(至少|最少)[一-鿿]{1,4}\Z"
         ),
         behind=re.compile(any_of([word for words in rules["behind"].values() for word in words])),
         kinds=kinds,
@@ -82,8 +87,14 @@ def _patterns() -> _Patterns:
     )
 
 
+@cache
+def _guarded() -> dict[str, re.Pattern[str]]:
+    """Units that are also parts of words, with what must follow them."""
+    return {unit: re.compile(f"{behind}|$") for unit, behind in load_rules("target")["guarded"].items()}
+
+
 def find_figures(text: str, start: int = 0, end: int | None = None) -> Iterator[Figure]:
-    """The figures between two offsets, in order: those in digits and those in characters (六大, 五星级, 千兆).
+    """The figures between two offsets, in order: in digits and in characters (六大, 五星级, 千兆).
 
     Args:
         text: clean text.
@@ -103,6 +114,8 @@ def _in_digits(text: str, start: int, stop: int) -> Iterator[Figure]:
             continue
         if not unit and _NO_NUMBER_BEFORE.match(text, match.end()):
             continue
+        if unit in _guarded() and not _guarded()[unit].match(text, match.end()):
+            continue
         value = match["value"].replace(",", "")
         if match["upper"]:
             value = f"{value}-{match['upper'].replace(',', '')}"
@@ -117,24 +130,31 @@ def _in_digits(text: str, start: int, stop: int) -> Iterator[Figure]:
 _NO_NUMBER_BEFORE = re.compile(r"[年月日号时位届周岁级A-Za-z+×/:〕\-]|\.\d")
 
 
+#: 第三类, 百十家: the sign before belongs to the number
+_PART_OF = ("第", "百", "千", "几", "之")
+
+
 def _in_characters(text: str, start: int, stop: int) -> Iterator[Figure]:
     patterns = _patterns()
     for match in patterns.spelt.finditer(text, start, stop):
-        if match["speed"]:
-            value = {"百": "100", "千": "1000", "万": "10000"}[match["speed"][0]]
+        written = match[0]
+        if written.endswith("兆"):
+            value = {"百": "100", "千": "1000", "万": "10000"}[written[0]]
             figure = _compared(text, start, match.start(), match.end(), value, "兆", "speed")
-        elif match[0].startswith("翻"):
+        elif written.startswith("翻"):
             value = str(_HAN[match["times"] or "一"])
             figure = _compared(text, start, match.start(), match.end(), value, "番", "share")
-        elif match["part"]:
-            value = str(load_rules("target")["fractions"][match["part"]])
-            figure = _compared(text, start, match.start(), match.end(), value, "%", "share")
-        elif match["unit"] == "成":
-            value = str((spelt_number(match["value"]) or 0) * 10)
+        elif match["unit"] is None:
+            value = str(load_rules("target")["fractions"][written])
             figure = _compared(text, start, match.start(), match.end(), value, "%", "share")
         else:
-            number = spelt_number(match["value"])
-            if number is None or text[match.start() - 1 : match.start()] in ("第", "百", "千", "几", "之"):
+            number = spelt_number(written.removesuffix(match["unit"]))
+            if number is None or text[match.start() - 1 : match.start()] in _PART_OF:
+                continue
+            if match["unit"] == "成":
+                yield _compared(
+                    text, start, match.start(), match.end(), str(number * 10), "%", "share"
+                )._replace(spelt=True)
                 continue
             kind = "star" if match["unit"] in ("星级", "级") else patterns.kinds[match["unit"]]
             figure = _compared(text, start, match.start(), match.end(), str(number), match["unit"], kind)

@@ -27,7 +27,8 @@ class Counting(NamedTuple):
 
 
 def find_counting(reading: Reading) -> Iterator[Counting]:
-    """The figures that count, in order; none in titles, names in quotation marks and page furniture.
+    """The figures that count, in order; none in titles, glossaries, names in
+    quotation marks and page furniture.
 
     Args:
         reading: of the document.
@@ -38,6 +39,9 @@ def find_counting(reading: Reading) -> Iterator[Counting]:
     for figure in find_figures(text):
         sentence = reading.sentence_at(figure.number)
         if sentence.start == sentence.end or reading.in_title(figure.number):
+            continue
+        section = reading.outline.section_at(figure.number)
+        if section is not None and section.kind == "glossary":
             continue
         clause = _clause(text, figure, sentence)
         if not counts(text, figure, clause):

@@ -12,7 +12,7 @@ from loaders.page_rules import any_of
 from loaders.rules import load_rules
 
 #: how far before a figure the word is sought that makes it count, in code points
-_REACH = 24
+_REACH = 40
 _THRESHOLD = re.compile("的(?!比例|比重|占比|覆盖|目标|水平|要求|速度|标准|增长|增速)[一-鿿]")
 #: 20亿元以上企业: whom a sum tells apart
 _WHO = re.compile("的?[一-鿿]{0,6}(?:企业|项目|单位|工程|机构|主体|公司|商户|产品)")
@@ -39,6 +39,8 @@ class _Words(NamedTuple):
     star: re.Pattern[str]
     speed: re.Pattern[str]
     told: re.Pattern[str]
+    level: re.Pattern[str]
+    ratio: re.Pattern[str]
     leads: re.Pattern[str]
     one_leads: re.Pattern[str]
 
@@ -54,6 +56,8 @@ def _words() -> _Words:
         star=re.compile(any_of(rules["star_leads"])),
         speed=re.compile(any_of(rules["speed_nouns"])),
         told=re.compile(any_of(rules["told"])),
+        level=re.compile(rf"(?:{any_of(rules['level_leads'])})\Z"),
+        ratio=re.compile(rf"(?:{any_of(rules['ratio_nouns'])})(?:降至|降到|为|达到|达|约)?\Z"),
         leads=re.compile(rf"(?:{any_of(rules['han_leads'])})[了好约]?\Z"),
         one_leads=re.compile(rf"(?:{any_of(rules['one_leads'])})[了好]?\Z"),
     )
@@ -85,6 +89,8 @@ def counts(text: str, figure: Figure, clause: Span) -> bool:
         return _is_shortened(text, figure, clause)
     if figure.kind == "bare":
         return _stands_bare(text, figure)
+    if figure.unit == "级":
+        return words.level.search(text[max(clause.start, figure.start - 4) : figure.number]) is not None
     if figure.kind == "star":
         return (
             _words().star.search(text, max(clause.start, figure.number - _REACH), figure.number) is not None
@@ -134,7 +140,9 @@ def _stands_bare(text: str, figure: Figure) -> bool:
         return True
     if figure.start < figure.number and "." in figure.value:
         return True
-    lead = text[max(0, figure.number - 5) : figure.number]
+    lead = text[max(0, figure.number - 7) : figure.number]
+    if "." in figure.value and _words().ratio.search(lead):
+        return True
     return (figure.end > figure.unit_end or "不" in lead) and _LEVEL_LEADS.search(lead) is not None
 
 

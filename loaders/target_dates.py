@@ -34,7 +34,10 @@ class _Patterns(NamedTuple):
 _MONTH = r"(?:1[0-2]|0?[1-9])月份?(?:(?:3[01]|[12]\d|0?[1-9])日|底|末)?"
 _DATE = rf"(?:19|20)\d\d年(?:{_MONTH}|上半年|下半年|[一二三四]季度|年?(?:底|末))?(?:之?前|以前|内)?"
 #: without a year only a limit is one of the figure: 6月底前, 年底前, 年内
-_LIMIT = r"(?:1[0-2]|[1-9])(?<!\d[0-9])月(?:份?(?:底|末)|(?:3[01]|[12]\d|[1-9])日)(?:之?前|以前)?|年(?:底|末)(?:之?前|以前)?|年内|今年|去年|上年|全年(?!龄)"
+_LIMIT = (
+    r"(?:1[0-2]|[1-9])(?<!\d[0-9])月(?:份?(?:底|末)|(?:3[01]|[12]\d|[1-9])日)(?:之?前|以前)?"
+    r"|年(?:底|末)(?:之?前|以前)?|年内|今年|去年|上年|全年(?!龄)"
+)
 _GOAL_YEAR = re.compile(r"到(20\d\d)年")
 #: what makes of a year a name: 2024年度…大赛, 2024年版
 _NO_TIME = re.compile("度(?!末|底|内)|版|款|第|号|的[0-9]")
@@ -44,6 +47,7 @@ _SINCE = re.compile(rf"(?:截至|截止)(?P<date>{_DATE})")
 _DONE_BEHIND = re.compile(
     rf"[,，](?:在|于)?(?P<date>{_DATE}|{_LIMIT})(?:全部|全面|基本|力争)?(?:完成|建成|实现|达标|投用|投运|启用|上线|到位)(?=[,。;)\n]|$)"
 )
+_EVENT = re.compile("(?:1[0-2]|[1-9])月(?:(?:3[01]|[12][0-9]|[1-9])日)?[^底末]{0,80}(?:已|累计|目前)")
 _LAST_YEAR = re.compile("(?<![较比])去年")
 _YEAR_END = re.compile("年?年(?:底|末)")
 #: how far back a sentence is looked at, in code points
@@ -101,6 +105,8 @@ class DueReader:
             date = self._iso(behind["date"])
         section = self._reading.outline.section_at(number)
         if self._is_achieved(begin, number, section, date):
+            if date is not None and self._is_event(begin, number):
+                date = None
             return self._reached(date, begin, number, section)
         if date is not None:
             return self._finer(Due(date, "sentence", "planned"), number, section)
@@ -201,11 +207,13 @@ class DueReader:
             match = _patterns().date.search(above.title)
             if match and (date := self._iso(match[0])):
                 return Due(date, "heading", "achieved")
-            for since in _SINCE.finditer(self._text, above.span.start, number):
-                pass
-            if since is not None and (date := self._iso(since["date"])):
-                return self._reached(date, since.start(), number, None)._replace(deadline_from="heading")
             above = self._above(above)
+        if section is not None and section.kind in self._achieved:
+            paragraph = self._reading.outline.paragraph_at(number)
+            for since in _SINCE.finditer(self._text, max(section.span.start, paragraph.start), number):
+                date = self._iso(since["date"])
+            if since is not None and date is not None:
+                return self._reached(date, since.start(), number, None)._replace(deadline_from="heading")
         told = self._news_year(number)
         return Due(told, "heading" if told else None, "achieved")
 
@@ -218,7 +226,17 @@ class DueReader:
             return None
         paragraph = self._reading.outline.paragraph_at(number)
         told = _LAST_YEAR.search(self._text, paragraph.start, number)
+        if (
+            told is not None
+            and "已" in self._text[self._begin(number, self._reading.sentence_at(number)) : number]
+        ):
+            return None
         return self._iso(told[0]) if told else None
+
+    def _is_event(self, begin: int, number: int) -> bool:
+        """2021年6月上线X,已归集…: the day of the event is not the one that the figure holds for."""
+        span = self._text[begin:number]
+        return _SINCE.search(span) is None and _EVENT.search(span) is not None
 
     # --- where the sentence says nothing --------------------------------------------------------
 
@@ -239,11 +257,9 @@ class DueReader:
 
     def _goal_year(self, section: Section, number: int) -> str | None:
         """到2027年,主要目标如下: the year under which the goals behind it stand."""
-        years = [
-            match
-            for match in _GOAL_YEAR.finditer(self._text, section.span.start, min(section.span.end, number))
-        ]
-        return years[-1][1] if years else None
+        end = min(section.span.end, number)
+        years = _GOAL_YEAR.findall(self._text, section.span.start, end)
+        return str(years[-1]) if years else None
 
     def _stated_horizon(self) -> str | None:
         """Without a period in the title: the last year that the goals name, else the document's year."""

@@ -15,6 +15,8 @@ from loaders.rules import load_rules
 
 #: how far before a figure its scope is sought, in code points
 _FAR = 60
+#: a place that a sentence begins with
+_NAMED = re.compile("(?:其中)?[^全各我本,。;、\n]{1,7}?[省市区县州盟旗]")
 _SHARE_OF = re.compile(r"的(?P<whom>[一-鿿()、]{1,20}?)(?=达到|实现|建成|完成|纳入|接入|开展|[,。;]|$)")
 
 
@@ -48,13 +50,12 @@ def scope_of(reading: Reading, figure: Figure, sentence: Span) -> str | None:
     if figure.kind == "share" and (share := _SHARE_OF.match(text, figure.end)):
         return text[figure.number : figure.end] + share[0]
     start = max(sentence.start, figure.number - _FAR)
-    last = None
-    for last in patterns.scopes.finditer(text, start, figure.number):
-        pass
-    if last is not None:
-        return patterns.names[last[0]]
+    whose = patterns.scopes.findall(text, start, figure.number)
+    if whose:
+        return patterns.names[whose[-1]]
     home = reading.profile.region
-    place = place_at_start(text[sentence.start : sentence.start + 12], home, reading.vocabulary.regions)
+    named = _NAMED.match(text, sentence.start)
+    place = place_at_start(named[0], home, reading.vocabulary.regions) if named else None
     if place is not None:
         return place[0].name
     return home.name if home is not None else None

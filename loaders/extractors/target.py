@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from loaders.document import Span
 from loaders.facts import Fact
@@ -27,16 +27,17 @@ def read_targets(reading: Reading) -> Iterator[Fact]:
         yield _of_cell(reading, cell, dues)
     closed = sorted(cell.cell for cell in cells)
     groups: list[Counting] = []
+    before = ""
     for found in find_counting(reading):
         index = bisect_right(closed, found.figure.number, key=lambda span: span.start) - 1
         if index >= 0 and found.figure.number < closed[index].end:
             continue
         if groups and not _shares(reading.text, groups[-1], found):
-            yield from _of_group(reading, groups, dues)
+            before = yield from _of_group(reading, groups, dues, before)
             groups = []
         groups.append(found)
     if groups:
-        yield from _of_group(reading, groups, dues)
+        yield from _of_group(reading, groups, dues, before)
 
 
 def _shares(text: str, last: Counting, found: Counting) -> bool:
@@ -44,8 +45,17 @@ def _shares(text: str, last: Counting, found: Counting) -> bool:
     return text[last.figure.end : found.figure.start] in ("、", "和", "与", "及", "以及")
 
 
-def _of_group(reading: Reading, group: list[Counting], dues: DueReader) -> Iterator[Fact]:
-    """One figure, or several of one clause: A、B分别达到60%、70%."""
+def _of_group(
+    reading: Reading, group: list[Counting], dues: DueReader, before: str
+) -> Generator[Fact, None, str]:
+    """One figure, or several of one clause: A、B分别达到60%、70%.
+
+    Args:
+        before: what the figure before counts; a figure without words of its own counts that too.
+
+    Returns:
+        what the last one counts.
+    """
     text, first = reading.text, group[0]
     names, last = [counted(text, first.figure, first.floor, first.clause)], group[-1]
     days: list[str] = []
@@ -59,7 +69,9 @@ def _of_group(reading: Reading, group: list[Counting], dues: DueReader) -> Itera
         due = dues.due(figure.number, last.figure.end)
         if days:
             due = dues.of_day(days[index], figure.number)
-        yield from _of_figure(reading, found, names[index], due)
+        before = names[index].indicator or before or text[found.figure.number : found.figure.end]
+        yield from _of_figure(reading, found, names[index]._replace(indicator=before), due)
+    return before
 
 
 def _of_figure(reading: Reading, found: Counting, name: Counted, due: Due) -> Iterator[Fact]:

@@ -1,0 +1,82 @@
+"""Organs of a level in running text: 市委, 市政府, 市政府办公室, 市数据局."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from loaders.body_words import is_body, is_group
+from loaders.document import Span
+from loaders.organization_names import Found
+from loaders.organization_words import organization_words
+from loaders.page_rules import any_of
+from loaders.prefixes import place_at_start
+from loaders.rules import load_rules
+from ontology.regions import Region, Regions
+
+#: central names that are part of other words: 安全部, 建设部
+_UNSURE = ("安全部", "建设部", "交通部", "文化部", "农业部", "铁道部", "监察部")
+#: a place before the level's sign, in code points
+_PLACE = 12
+
+
+class _Patterns(NamedTuple):
+    department: re.Pattern[str]
+    whole: re.Pattern[str]
+    types: dict[str, str]
+    not_level_after: frozenset[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    rules = load_rules("organization")
+    endings = any_of(rules["departments"])
+    central = [
+        name for name in load_rules("bodies")["central"] if name.endswith("部") and name not in _UNSURE
+    ]
+    types = dict(rules["whole"]) | dict.fromkeys(central, "department") | {"中央": "party"}
+    party = rf"中央(?<![党共]中央)(?={any_of(rules['central_behind'])})"
+    return _Patterns(
+        # the words of other parts of a sentence end a name
+        department=re.compile(
+            rf"[省市区县旗盟州](?=[^,。;、:\s]{{1,15}}[局厅院队委办部室])[^要将应把对在经由等的及与并为从使让,。;、:()“”《》\s]{{1,14}}?(?:{endings})"
+            "(?![长员托法理事级面部])"
+        ),
+        whole=re.compile(f"{party}|(?:{any_of([*rules['whole'], *central])})(?![门分署队委办])"),
+        types=types,
+        not_level_after=frozenset(rules["not_level_after"]),
+    )
+
+
+def office_names(text: str, sentence: Span, home: Region | None, regions: Regions) -> list[Found]:
+    """Organs of the document's levels and of named places.
+
+    Args:
+        text: clean text.
+        sentence: clean span.
+        home, regions: the document's region and the table of regions.
+    """
+    words, found = organization_words(), []
+    for match in words.level_bodies.finditer(text, *sentence):
+        start = _start(text, sentence, match.start(), home, regions)
+        if start is not None:
+            kind = "department" if match["office"] else words.level_types[match["body"]]
+            found.append(Found(Span(start, match.end()), kind))
+    for match in _patterns().department.finditer(text, *sentence):
+        start = _start(text, sentence, match.start(), home, regions)
+        if start is not None and is_body(match[0]) and not is_group(match[0]):
+            found.append(Found(Span(start, match.end()), "department"))
+    for match in _patterns().whole.finditer(text, *sentence):
+        found.append(Found(Span(*match.span()), _patterns().types[match[0]]))
+    return found
+
+
+def _start(text: str, sentence: Span, level: int, home: Region | None, regions: Regions) -> int | None:
+    """Where the name begins whose level's sign stands at an offset: at its place, or at the sign."""
+    for start in range(max(sentence.start, level - _PLACE), level):
+        place = place_at_start(text[start : level + 1], home, regions)
+        if place is not None and start + place[1] >= level:
+            return start
+    before = text[max(sentence.start, level - 1) : level]
+    return None if before in _patterns().not_level_after else level
