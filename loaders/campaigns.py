@@ -15,9 +15,10 @@ _SIGN = "[0-9A-Za-z一-鿿、×+()]"
 _LONGEST = 48
 #: a name of one list member, without its noun
 _SHORTEST = 2
-_BORDER = re.compile(r"[,;。:!?\n\t“”《》—/]")
+_BORDER = re.compile(r"[,;。:!?\n\t“”‘’\"《》—/]")
 #: which part of a programme a region has
 _PART = re.compile(r"\([一-鿿]{2,8}(?:片区|赛区|站|段|标段)\)")
+_SEPARATING = ("", "、", "和", "与", "及")
 #: members of a list that are places tell where, not what: 某区、某县养老试点
 _PLACE = re.compile(r"[一-鿿]{1,6}[区县市旗州盟]")
 _PLACE_FIRST = re.compile(r"^[一-鿿]{1,6}?[区县市旗州盟]")
@@ -88,9 +89,11 @@ def find_campaigns(text: str, ends: Collection[int] = ()) -> Iterator[Campaign]:
         start = _next_in_list(text, done, last) if named else None
         if start is None:
             start = _left_boundary(text, max(done, last.start() - _LONGEST), last)
-        done = _with_place(text, last.end())
-        found = list(_spelt_out(text, start, last, done)) if start is not None else []
-        named = bool(found) or done in ends
+        end = _with_place(text, last.end())
+        found = list(_spelt_out(text, start, last, end)) if start is not None else []
+        named = bool(found) or end in ends
+        if named or text[end : end + 1] in _SEPARATING:
+            done = end  # else the head stands inside a longer name: 工程领域突出问题整治行动
         yield from found
     for crossed in _words().crossed.finditer(text):
         yield Campaign(*crossed.span(), crossed[0], "programme", "crossed_name")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 #: a mark that is never closed opens nothing, and speech over many clauses is no name
-_QUOTED = re.compile(r"“([^“”\n]{1,40})”")
+_QUOTED = re.compile(r"“([^“”\n]{1,40})”|‘([^‘’“”\n]{1,40})’|\"([^\"“”\n]{1,40})\"")
 #: what may stand between two members of a list
 _JOINT = re.compile(r"[、和与及或]?\Z")
 
@@ -22,8 +22,9 @@ class Quotation(NamedTuple):
 
 
 def find_quotations(text: str) -> list[Quotation]:
-    """Everything between “ and ” on one line, up to 40 code points, left to right."""
-    return [Quotation(*found.span(), found[1].strip()) for found in _QUOTED.finditer(text)]
+    """Everything between “ and ” (or ‘ and ’, or two straight marks, which some pages have instead) on one
+    line, up to 40 code points, left to right."""
+    return [Quotation(*found.span(), found[found.lastindex or 1].strip()) for found in _QUOTED.finditer(text)]
 
 
 def in_lists(text: str, quotations: Sequence[Quotation]) -> list[list[Quotation]]:

@@ -13,17 +13,17 @@ from loaders.name_nouns import Noun, any_of, kind_by_ending, noun_behind, platfo
 from loaders.quotations import Quotation, in_lists
 from loaders.rules import load_rules
 
-_BORDER = re.compile(r"[,;。:!?\n”]")
+_BORDER = re.compile(r"[,;。:!?\n”’\"]")
 #: “甲汇”“乙汇”等平台
 _PLATFORMS = re.compile("等[一-鿿]{0,6}?(?:平台|系统|应用程序|APP|小程序)")
 #: before these the quoted words are what is done, no name: 为基层“松绑减压”, 积极“求变”
 #: what stands before these is left behind: 从“能办”向“快办”
-_FROM = re.compile("[向到](?:“|全|更)|变为?“")
+_FROM = re.compile('[向到](?:[“‘"]|全|更)|变为?[“‘"]')
 #: a subject and what becomes of it: 政务服务“一网通办”, and its share
 _CLOSING = re.compile(r"[,。;、\n]|\Z|率|比例|占比")
 #: 以“双创”为抓手
 _MEANS = re.compile("为(?:抓手|牵引|引领|目标|基础|载体)")
-_DOING = re.compile("[为把将让使给]|进行|积极|主动|更加")
+_DOING = re.compile("[为把将让使给]|所称|称为|进行|积极|主动|更加")
 #: how far a verb may stand before its quoted object
 _REACH = 24
 

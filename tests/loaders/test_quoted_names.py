@@ -69,6 +69,11 @@ def test_a_noun_that_only_says_what_is_done_with_it_stays_outside(sentence, name
         "着力打造“设施完备、服务周到”的社区。",
         "发挥“微”平台作用。",
         "落实“一把手”工程。",
+        "增强“四个意识”。",
+        "以“数字赋能、惠民利企”为主题办节。",
+        "本办法所称“数据经纪人”,是指中介。",
+        "落实“人才10条”。",
+        "确保“不漏一户、不落一人”。",
         "围绕“优政、惠企”四大领域。",
     ],
 )
@@ -127,6 +132,10 @@ def test_lists_are_held_together_by_a_comma_of_lists_or_by_nothing():
 
 def test_a_mark_that_is_never_closed_opens_nothing():
     assert find_quotations("“一网\n通办” 和 “" + "长" * 60 + "”") == []
+
+
+def test_straight_and_single_marks_are_marks_too():
+    assert names('推行"就近办"服务,深化‘一窗速办’改革。') == ["就近办", "一窗速办改革"]
 
 
 def test_an_offset_knows_the_marks_around_it():
