@@ -20,6 +20,8 @@ _PART = re.compile("[^;]+")
 _NUMBER = re.compile(
     r"(?:第[一二三四五六七八九十百零]+[条章节款]|\(?[一二三四五六七八九十0-9]+\)?[、.]?)[ \u3000]*"
 )
+#: the number of an item that is no heading: 1. (2) 三、
+_ITEM = re.compile(r"[\s]*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.])[ \u3000]*")
 _BLANKS = " \t\u3000"
 _MARKS = _BLANKS + "\n,。;:、"
 #: how far a sentence reaches to either side of the word that made us look, in code points
@@ -81,6 +83,8 @@ class DutyReader:
         if index >= 0:
             start = max(start, min(self._closed[index].end, offset))
         start = max(start, self._behind_heading(offset))
+        item = _ITEM.match(text, start, offset)
+        start = item.end() if item else start
         stop = _STOP.search(text, offset, offset + _FAR)
         end = stop.start() if stop else min(len(text), offset + _FAR)
         if index + 1 < len(self._closed):

@@ -25,6 +25,8 @@ from ontology.vocabulary import Vocabulary
 
 _SEGMENT = re.compile(r"[^,;:]+")
 _OBJECT = re.compile("[对就]")
+#: bodies before a colon, in code points
+_LONGEST_NAMES = 60
 #: what a body is said to be before its duty is told
 _APPOINTED = re.compile("(?:是|为|作为)[^,。;:是]{0,30}(?:部门|机构|单位|主体)$")
 #: a verb that is a duty only behind 由 or 均需
@@ -75,7 +77,7 @@ class DutyRules:
                 or self._standing(segment)
                 or self._of_appointed(appointed, segment)
             )
-            appointed = segment if phrase is None and _APPOINTED.search(self._text, *segment) else None
+            appointed = segment if phrase is None and self._may_be_told_next(segment) else None
             if phrase is None and told and self._text.startswith("会同", segment.start):
                 phrase = self._with(segment, told=False)
             if phrase is not None:
@@ -157,14 +159,30 @@ class DutyRules:
         end = rest.end() if rest else end
         return Phrase(Span(span.start, end), [Entry(body, "support", 0) for body in bodies])
 
+    def _may_be_told_next(self, segment: Span) -> bool:
+        """Whether a segment names a body whose duty the next one tells: X是主管部门, or X:"""
+        if _APPOINTED.search(self._text, *segment):
+            return True
+        return self._text.startswith(":", segment.end) and segment.end - segment.start < _LONGEST_NAMES
+
     def _of_appointed(self, above: Span | None, segment: Span) -> Phrase | None:
-        """X是Y工作的主管部门,负责…: the subject stands in the segment above."""
-        duty = duty_words().duty.match(self._text, *segment) if above is not None else None
-        if above is None or duty is None or not self._is_duty(duty, segment, opened=False):
+        """X是Y工作的主管部门,负责… and X:负责…: the subject stands in the segment above."""
+        if above is None:
             return None
         what = _APPOINTED.search(self._text, *above)
-        bodies = self._bodies(Span(above.start, what.start())) if what else []
-        return self._told(Span(above.start, segment.end), above.start, duty, bodies) if bodies else None
+        duty = duty_words().duty.match(self._text, *segment)
+        if duty is not None and not self._is_duty(duty, segment, opened=what is None):
+            return None
+        if duty is None and (what is not None or not duty_words().listed_duty.match(self._text, *segment)):
+            return None
+        bodies = self._bodies(Span(above.start, what.start() if what else above.end))
+        if not bodies or any(body.group and body.region is None for body in bodies):
+            return None
+        if duty is None:
+            return Phrase(
+                Span(above.start, segment.start), [Entry(body, "responsible", 0) for body in bodies]
+            )
+        return self._told(Span(above.start, segment.end), above.start, duty, bodies)
 
     # --- bodies charged with any verb -----------------------------------------------------------
 
@@ -225,7 +243,7 @@ class DutyRules:
 
     def _bodies(self, span: Span) -> list[Body]:
         """The bodies of a list that is nothing else, all of them concrete; else []."""
-        if not 1 < span.end - span.start < 200:
+        if not 1 < span.end - span.start < 200 or self._text[span.end - 1] not in duty_words().name_ends:
             return []
         reader, bodies = self._reader(), list[Body]()
         for mark, entry in entries(self._text, span):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
+from loaders.body_list import AROUND
 from loaders.body_names import Body
 from loaders.body_words import is_role, listed
 from loaders.clause_words import ahead, alternatives, not_before, words
@@ -42,9 +43,11 @@ class DutyWords(NamedTuple):
         founding: 成立X统筹…; groups `body`, `verb`.
         request: 请 before a body.
         standing: 均涉及 before a body.
+        listed_duty: what a duty begins with in a list of bodies (X:组织…).
         at_start: a body at the start of a stretch.
         roles: verb -> role.
         last: how a sentence ends that is a clause as a whole.
+        name_ends: the signs that a list of bodies may end with.
     """
 
     trigger: re.Pattern[str]
@@ -54,9 +57,11 @@ class DutyWords(NamedTuple):
     founding: re.Pattern[str]
     request: re.Pattern[str]
     standing: re.Pattern[str]
+    listed_duty: re.Pattern[str]
     at_start: re.Pattern[str]
     roles: dict[str, str]
     last: tuple[str, ...]
+    name_ends: frozenset[str]
 
 
 @cache
@@ -79,6 +84,7 @@ def duty_words() -> DutyWords:
         trigger=re.compile(
             ahead(last, "领负成组设请由均都门构位体")
             + rf"(?:[{last}](?:{manner}){{0,3}}(?:{verbs})|领导下|负总责|负主体责任|成立|组建|设立"
+            rf"|[{last}]:(?:{alternatives(rules['listed_duty'])}|{manner}|{verbs})"
             r"|[门构位体],(?:具体|主要)?(?:负责|承担|牵头|统筹|应当)"
             r"|请[各省市区县州旗]|由[各省市区县州旗本]|[均都]涉及)"
         ),
@@ -92,6 +98,7 @@ def duty_words() -> DutyWords:
             r"(?=[,、]?(?P<verb>统筹|协调|统一领导|领导|负责|牵头|推进|研究|组织|全面))"
         ),
         request=re.compile("请(?=[各省市区县州旗])"),
+        listed_duty=re.compile(alternatives(rules["listed_duty"])),
         standing=re.compile("[均都]涉及(?=[各省市区县州旗])"),
         at_start=re.compile(
             f"[ \u3000]?[^,。;、的对将按]{{1,24}}?(?:{alternatives([*named, *listed('group_endings')])})"
@@ -103,7 +110,19 @@ def duty_words() -> DutyWords:
             *rules["no_body"],
             *("前", "底", "月", "年"),
         ),
+        name_ends=_name_ends(every),
     )
+
+
+def _name_ends(endings: list[str]) -> frozenset[str]:
+    """The last signs of bodies, of words that stand for bodies in a list, and the marks around names."""
+    kinds = ("central", "place_words", "place_endings", "carries_each")
+    names = [
+        *endings,
+        *(word for kind in kinds for word in listed(kind)),
+        *words().rules["rest_without_body"],
+    ]
+    return frozenset(name[-1] for name in names if name) | frozenset("等)〕级" + AROUND)
 
 
 def is_concrete(body: Body) -> bool:

@@ -30,6 +30,8 @@ _PAGE_NUMBER = re.compile(r"[—-]\s?\d{1,3}\s?[—-]\s*(?=[一-鿿《])")
 #: the first words of a text, which may end in the title of a paper where a line is broken
 _PREAMBLE = re.compile(r"为(?:了|深入|贯彻|进一步|加快|全面|推[进动]|认真|切实)|根据|按照|依据")
 _FILE_ENDING = re.compile(r"\.(?:docx?|wps|pdf|ofd)\Z", re.IGNORECASE)
+#: links to what explains the paper: 政策解读:《X》, 【图解】《X》
+_LINKED = re.compile(r"(?:政策|相关|文字|图片|图文|视频)?(?:解读|图解)\s?:|【[^【】]{0,6}(?:解读|图解)】")
 _ADDRESSED = re.compile(r"各[^。《》]{2,300}:\Z")
 _DASHES = re.compile(r"[-—–~-]+")
 #: 关于印发X的通知, also with 《X》 and with the organ before 关于
@@ -61,7 +63,7 @@ def read_title(text: str, lines: list[Line], index: int) -> Title | None:
 
     A number in front of it or in brackets behind it, and a date behind it, are taken off and given beside it.
     """
-    if len(lines[index].text) > 2 * _LONGEST:
+    if len(lines[index].text) > 2 * _LONGEST or _LINKED.match(lines[index].text):
         return None
     start, end, number, published = _bare(text, lines[index])
     pieces = [(start, end)]

@@ -115,11 +115,16 @@ def test_blanks_inside_the_first_sentence_make_no_title() -> None:
     assert read.titles == ("石桥区数字行动方案",)
 
 
-def test_a_link_to_an_explanation_is_no_title() -> None:
-    read = profile(
-        "石桥区人民政府关于印发石桥区数字行动方案的通知\n政策解读链接:《石桥区数字行动方案》政策解读\n"
-        + ADDRESSEE
-    )
+@pytest.mark.parametrize(
+    "link",
+    [
+        "政策解读链接:《石桥区数字行动方案》政策解读",
+        "政策解读:【图解】《石桥区数字方案》",
+        "【文字解读】《石桥区数字方案》",
+    ],
+)
+def test_a_link_to_an_explanation_is_no_title(link: str) -> None:
+    read = profile("石桥区人民政府关于印发石桥区数字行动方案的通知\n" + link + "\n" + ADDRESSEE)
     assert read.titles[0] == "石桥区人民政府关于印发石桥区数字行动方案的通知"
     assert len(values(read, "title")) == 1
 
