@@ -243,7 +243,7 @@ class DutyRules:
 
     def _bodies(self, span: Span) -> list[Body]:
         """The bodies of a list that is nothing else, all of them concrete; else []."""
-        if not 1 < span.end - span.start < 200 or self._text[span.end - 1] not in duty_words().name_ends:
+        if not 1 < span.end - span.start < 200:
             return []
         reader, bodies = self._reader(), list[Body]()
         for mark, entry in entries(self._text, span):

@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
-from loaders.body_list import AROUND
 from loaders.body_names import Body
 from loaders.body_words import is_role, listed
 from loaders.clause_words import ahead, alternatives, not_before, words
@@ -47,7 +46,6 @@ class DutyWords(NamedTuple):
         at_start: a body at the start of a stretch.
         roles: verb -> role.
         last: how a sentence ends that is a clause as a whole.
-        name_ends: the signs that a list of bodies may end with.
     """
 
     trigger: re.Pattern[str]
@@ -61,7 +59,6 @@ class DutyWords(NamedTuple):
     at_start: re.Pattern[str]
     roles: dict[str, str]
     last: tuple[str, ...]
-    name_ends: frozenset[str]
 
 
 @cache
@@ -110,19 +107,7 @@ def duty_words() -> DutyWords:
             *rules["no_body"],
             *("前", "底", "月", "年"),
         ),
-        name_ends=_name_ends(every),
     )
-
-
-def _name_ends(endings: list[str]) -> frozenset[str]:
-    """The last signs of bodies, of words that stand for bodies in a list, and the marks around names."""
-    kinds = ("central", "place_words", "place_endings", "carries_each")
-    names = [
-        *endings,
-        *(word for kind in kinds for word in listed(kind)),
-        *words().rules["rest_without_body"],
-    ]
-    return frozenset(name[-1] for name in names if name) | frozenset("等)〕级" + AROUND)
 
 
 def is_concrete(body: Body) -> bool:
