@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from loaders.beginnings import beginning
@@ -40,8 +41,22 @@ def _wanted(reading: Reading, start: int) -> bool:
     sentence = reading.sentence_at(start)
     if sentence.start == sentence.end:
         return False
+    if _speaks_of_others(reading.text[sentence.start : start]):
+        return False
     section = reading.outline.section_at(start)
     return section is None or section.kind not in NOT_OWN or _mends(section.title)
+
+
+def _speaks_of_others(before: str) -> bool:
+    """Whether the words before a name in its sentence speak of the nation or the world alone."""
+    elsewhere, ours = _scope()
+    return elsewhere.search(before) is not None and ours.search(before) is None
+
+
+@cache
+def _scope() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rules = load_rules("initiative")
+    return re.compile(rules["elsewhere"]), re.compile(rules["ours"])
 
 
 def _mends(title: str) -> bool:

@@ -45,6 +45,11 @@ def test_what_the_world_is_like_is_no_commitment():
     assert initiatives(text) == ["智慧城市"]
 
 
+def test_what_the_nation_does_is_not_the_regions():
+    assert initiatives("我国数字政府建设提速,“一网通办”普及。") == []
+    assert initiatives("对标先进地区,我市推进数字政府建设。") == ["数字政府"]
+
+
 def test_a_task_that_mends_what_is_lacking_is_one():
     text = "一、补齐民生短板\n建设智慧社区。\n二、存在问题\n智慧城市建设滞后。\n"
     assert initiatives(text) == ["智慧社区"]
