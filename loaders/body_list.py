@@ -13,7 +13,7 @@ from loaders.rules import load_rules
 _LONGEST_ENTRY = 200
 _BLANKS = " \t\u3000\n"
 #: marks around a name that are no part of it
-AROUND = _BLANKS + "“”\"'‘’·.:-—|"
+_AROUND = _BLANKS + "“”\"'‘’·.:-—|"
 _JOINTS = re.compile("以及|和|及|与")
 _BLANK = re.compile(r"[ \t\u3000\n]+")
 _REST = re.compile(r"等(?!级|高|离)")
@@ -29,9 +29,9 @@ def _rest_without_body() -> frozenset[str]:
 def trimmed(text: str, span: Span) -> Span:
     """The span without blanks and marks at its ends."""
     start, end = span
-    while start < end and text[start] in AROUND:
+    while start < end and text[start] in _AROUND:
         start += 1
-    while end > start and text[end - 1] in AROUND:
+    while end > start and text[end - 1] in _AROUND:
         end -= 1
     return span if end - start == span.end - span.start else Span(start, end)
 
