@@ -167,10 +167,13 @@ class NameFinder:
 
     def _begun(self, tokens: list[_Token], index: int) -> bool:
         """Whether a place to the left begins a name that is not closed yet."""
+        chained = True
         for token in reversed(tokens[:index]):
             if token.tag.startswith(_BORDERS) or token.tag == "c" or self._closed(token):
                 return False
-            if token.word in organization_words().stops and not token.tag.startswith(_NOUNS):
+            # 提升推进: verbs side by side are one word of the name
+            chained = chained and token.tag.startswith("v")
+            if not chained and token.word in organization_words().stops and not token.tag.startswith(_NOUNS):
                 return False
             if self._place(token.start) is not None:
                 return True

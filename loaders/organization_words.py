@@ -66,7 +66,7 @@ def organization_words() -> OrganizationWords:
         generic=frozenset(rules["generic"]),
         no_topic=frozenset(rules["no_topic"]),
         stops=frozenset(rules["stops"]),
-        closing=tuple(sorted({*types, "政府", "行署", "省委", "市委", "区委", "县委", "党委"})),
+        closing=tuple(sorted({*types, "政府", "行署", "省委", "市委", "区委", "县委", "党委", "局"})),
         level_bodies=re.compile(
             rf"(?:自治区|兵团|[省市区县旗盟州])(?P<body>{any_of(level_types)})(?P<office>{any_of(rules['offices'])})?"
             rf"(?!{any_of(rules['not_behind_level'])})"

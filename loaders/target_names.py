@@ -13,7 +13,8 @@ from loaders.rules import load_rules
 
 _EDGE = " \t\u3000\n,、;。:—-“"
 _BEHIND = re.compile(r"[^,。;:!?\n、)]{1,40}")
-_AND = re.compile("、|和|及|与")
+#: 、 parts names surely; 和 may be part of one (饱和率), so may 及 (及时率)
+_AND = (re.compile("、"), re.compile("、|以及|和(?!率|谐|度)|及(?!时|格)|与(?!会|率)"))
 _DATED = re.compile(
     r"(?:截至|截止|到|至|在|自)?(?:(?:19|20)\d\d年)(?:(?:1[0-2]|[1-9])月)?(?:底|末|前|内|上半年|下半年)?(?:前)?,?|(?:1[0-2]|[1-9])月底前|年底前|年内"
 )
@@ -89,16 +90,18 @@ def _before(text: str, floor: int, end: int) -> Counted | None:
 
 def shared_names(indicator: str) -> list[str]:
     """合规率、及时率 → both; a list whose parts are no measures of their own stays whole."""
-    parts = [part for part in _AND.split(indicator) if part]
-    if len(parts) < 2 or not all(_patterns().measure.search(part) for part in parts):
-        return [indicator]
-    return parts
+    for joint in _AND:
+        parts = [part for part in joint.split(indicator) if part]
+        if len(parts) > 1 and all(_patterns().measure.search(part) for part in parts):
+            return parts
+    return [indicator]
 
 
 def single_names(found: Counted, count: int) -> list[Counted]:
     """A、B分别达到…: one name for each of `count` figures, or the whole for each where they don't match."""
-    parts = [part for part in _AND.split(found.indicator) if part]
-    if len(parts) < count:
+    ways = [[part for part in joint.split(found.indicator) if part] for joint in _AND]
+    parts = next((way for way in ways if len(way) >= count), None)
+    if parts is None:
         return [found] * count
     # what stands before the list goes with its first name: 全市A、B
     return [Counted(part, found.span) for part in parts[len(parts) - count :]]
