@@ -118,15 +118,14 @@ def _one_place(
     head: str, above: Region | None, home: Region | None, regions: Regions
 ) -> tuple[Region, int] | None:
     """The longest place name at the start of `head`; below `above` when a place came before it."""
-    for length in range(len(head), 1, -1):
-        word = head[:length]
+    for word in regions.names_at_start(head):
         if word in _rules().not_place:
             continue
         candidates = regions.named(word, within=above.code) if above is not None else regions.named(word)
         candidates = [region for region in candidates if above is None or region.code != above.code]
         region = _likeliest(candidates, home, regions)
         if region is not None and _is_trusted(word, head, region, above, home, regions):
-            return region, length
+            return region, len(word)
     return None
 
 

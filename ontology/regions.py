@@ -104,6 +104,21 @@ class Regions:
         return {name: tuple(code for _, code in sorted(set(keys))) for name, keys in index.items()}
 
     @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """The lengths of all names by their first two code points, the longest first."""
+        lengths: dict[str, set[int]] = {}
+        for name in self.names:
+            lengths.setdefault(name[:2], set()).add(len(name))
+        return {start: tuple(sorted(of_start, reverse=True)) for start, of_start in lengths.items()}
+
+    def names_at_start(self, text: str) -> list[str]:
+        """The names of regions that a text begins with, the longest first; of at least two code points."""
+        lengths = self._lengths.get(text[:2], ())
+        return [
+            text[:length] for length in lengths if 1 < length <= len(text) and text[:length] in self.names
+        ]
+
+    @cached_property
     def _user_codes(self) -> frozenset[str]:
         """Codes of regions that don't come from the compiled rows, or replace one of them."""
         return frozenset(
