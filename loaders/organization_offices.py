@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -17,12 +18,15 @@ from ontology.regions import Region, Regions
 
 #: central names that are part of other words: 安全部, 建设部
 _UNSURE = ("安全部", "建设部", "交通部", "文化部", "农业部", "铁道部", "监察部")
+#: the words between a level and the ending of a department, in code points
+_STEM = 16
 #: a place before the level's sign, in code points
 _PLACE = 12
 
 
 class _Patterns(NamedTuple):
-    department: re.Pattern[str]
+    ending: re.Pattern[str]
+    stem: re.Pattern[str]
     whole: re.Pattern[str]
     types: dict[str, str]
     not_level_after: frozenset[str]
@@ -38,11 +42,9 @@ def _patterns() -> _Patterns:
     types = dict(rules["whole"]) | dict.fromkeys(central, "department") | {"中央": "party"}
     party = rf"中央(?<![党共]中央)(?={any_of(rules['central_behind'])})"
     return _Patterns(
+        ending=re.compile(f"(?:{endings})(?![长员托法理事级面部])"),
         # the words of other parts of a sentence end a name
-        department=re.compile(
-            rf"[省市区县旗盟州](?=[^,。;、:\s]{{1,15}}[局厅院队委办部室])[^要将应把对在经由等的及与并为从使让,。;、:()“”《》\s]{{1,14}}?(?:{endings})"
-            "(?![长员托法理事级面部])"
-        ),
+        stem=re.compile(r"[省市区县旗盟州][^要将应把对在经由等的及与并为从使让,。;、:()“”《》\s]{1,14}\Z"),
         whole=re.compile(f"{party}|(?:{any_of([*rules['whole'], *central])})(?![门分署队委办])"),
         types=types,
         not_level_after=frozenset(rules["not_level_after"]),
@@ -63,20 +65,34 @@ def office_names(text: str, sentence: Span, home: Region | None, regions: Region
         if start is not None:
             kind = "department" if match["office"] else words.level_types[match["body"]]
             found.append(Found(Span(start, match.end()), kind))
-    for match in _patterns().department.finditer(text, *sentence):
-        start = _start(text, sentence, match.start(), home, regions)
-        if start is not None and is_body(match[0]) and not is_group(match[0]):
-            found.append(Found(Span(start, match.end()), "department"))
+    found += _departments(text, sentence, home, regions)
     for match in _patterns().whole.finditer(text, *sentence):
         found.append(Found(Span(*match.span()), _patterns().types[match[0]]))
     return found
 
 
+def _departments(text: str, sentence: Span, home: Region | None, regions: Regions) -> Iterator[Found]:
+    """Departments behind a level's sign: 市数据局; endings are rare, so they are looked for first."""
+    done = sentence.start
+    for match in _patterns().ending.finditer(text, *sentence):
+        begin = max(done, match.start() - _STEM)
+        stem = _patterns().stem.search(text[begin : match.start()])
+        if stem is None:
+            continue
+        level = begin + stem.start()
+        start = _start(text, sentence, level, home, regions)
+        written = text[level : match.end()]
+        if start is not None and is_body(written) and not is_group(written):
+            yield Found(Span(start, match.end()), "department")
+            done = match.end()
+
+
 def _start(text: str, sentence: Span, level: int, home: Region | None, regions: Regions) -> int | None:
     """Where the name begins whose level's sign stands at an offset: at its place, or at the sign."""
     for start in range(max(sentence.start, level - _PLACE), level):
-        place = place_at_start(text[start : level + 1], home, regions)
-        if place is not None and start + place[1] >= level:
-            return start
+        if text[start : level + 1] in regions.names or text[start:level] in regions.names:
+            place = place_at_start(text[start : level + 1], home, regions)
+            if place is not None and start + place[1] >= level:
+                return start
     before = text[max(sentence.start, level - 1) : level]
     return None if before in _patterns().not_level_after else level
