@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.cleaning.annotations import remove_annotations
 from loaders.cleaning.damage import mend
+from loaders.cleaning.leftover_tags import remove_tags
 from loaders.cleaning.mapped_text import MappedText
 from loaders.cleaning.marks import fold_marks, remove_invisible
 from loaders.cleaning.simplified import simplify
@@ -13,6 +14,7 @@ from loaders.document import SourceMap
 #: The stages in their order.
 STAGES = (
     remove_invisible,
+    remove_tags,
     remove_annotations,
     mend,
     simplify,
