@@ -18,6 +18,13 @@ _SHORTEST = 2
 _BORDER = re.compile(r"[,;。:!?\n\t“”‘’\"《》—/]")
 #: which part of a programme a region has
 _PART = re.compile(r"\([一-鿿]{2,8}(?:片区|赛区|站|段|标段)\)")
+#: a heading that is a name ends here; longer ones are sentences
+_HEADING_ENDS = ("", "\n", "。", " ", ":")
+_LONGEST_HEADING = 16
+#: 专栏3 or 行动一: before a name
+_LABEL = re.compile(r"\n[一-鿿]{1,4}[一二三四五六七八九十0-9]{1,3}[: ]\Z")
+#: kinds whose name makes a heading without a number; a line 三年行动计划 is the paper's own title
+_UNNUMBERED = frozenset({"project", "campaign", "pilot"})
 _SEPARATING = ("", "、", "和", "与", "及")
 #: members of a list that are places tell where, not what: 某区、某县养老试点
 _PLACE = re.compile(r"[一-鿿]{1,6}[区县市旗州盟]")
@@ -44,6 +51,7 @@ class _Words(NamedTuple):
     unnamed: re.Pattern[str]
     strong: re.Pattern[str]
     weak: re.Pattern[str]
+    led: re.Pattern[str]
     verbs_of: dict[str, re.Pattern[str]]
     building: re.Pattern[str]
     between: re.Pattern[str]
@@ -60,6 +68,7 @@ def _words() -> _Words:
         for kind, words in rules["campaigns"].items()
         for word in words
     )
+    verbs = [*rules["strong_verbs"], *rules["weak_verbs"]]
     return _Words(
         heads=re.compile(heads),
         kinds=kinds,
@@ -67,6 +76,7 @@ def _words() -> _Words:
         unnamed=re.compile(rules["unnamed"]),
         strong=re.compile(f"(?:{any_of(rules['strong_verbs'])})+"),
         weak=re.compile(f"(?:{any_of(rules['weak_verbs'])})+"),
+        led=re.compile(f"(?:{any_of(rules['adverbs'])}){{0,3}}(?:{any_of(verbs)})"),
         verbs_of={kind: re.compile(any_of(verbs)) for kind, verbs in rules["verbs_of"].items()},
         building=re.compile(f"(?:{any_of(rules['building'])})\\Z"),
         between=re.compile(f"{rules['between']}*"),
@@ -124,10 +134,13 @@ def _left_boundary(text: str, floor: int, head: re.Match[str]) -> int | None:
     """Where the name before a head begins: behind the verb that leads to it; None where none does."""
     words = _words()
     left = max((border.end() for border in _BORDER.finditer(text, floor, head.start())), default=floor)
+    heading = _heading_start(text, left, head)
+    if heading is not None:
+        return heading
     verbs = list(words.strong.finditer(text, left, head.start()))
     verb = verbs[-1] if verbs else words.weak.search(text, left, head.start())
     if verb is None:
-        return _heading_start(text, left, head)
+        return None
     leading = words.verbs_of.get(words.kinds[head[0]])
     if leading and not leading.search(verb[0]):
         return None
@@ -136,12 +149,16 @@ def _left_boundary(text: str, floor: int, head: re.Match[str]) -> int | None:
 
 
 def _heading_start(text: str, left: int, head: re.Match[str]) -> int | None:
-    """Without a verb: a numbered heading that is nothing but the name."""
-    line_end = text[head.end() : head.end() + 1] in ("", "\n", "。", " ")
-    number = _NUMBER.match(text, left)
-    if line_end and number and (left == 0 or text[left - 1] in "\n。"):
-        return number.end()
-    return None
+    """Where a heading that is nothing but a name begins, behind its number: (一)港口提质工程."""
+    words = _words()
+    if text[head.end() : head.end() + 1] not in _HEADING_ENDS:
+        return None
+    number = _NUMBER.match(text, left, head.start())
+    opened = left == 0 or text[left - 1] in "\n。" or _LABEL.search(text, max(0, left - 12), left)
+    if not opened or not (number or words.kinds[head[0]] in _UNNUMBERED):
+        return None
+    start = number.end() if number else left
+    return None if words.led.match(text, start) or head.start() - start > _LONGEST_HEADING else start
 
 
 def _spelt_out(text: str, start: int, head: re.Match[str], end: int) -> Iterator[Campaign]:
