@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from loaders.document import Document
 from loaders.extractors.citation import read_citations
+from loaders.extractors.connection import read_connections
 from loaders.extractors.duty_facts import responsibilities
 from loaders.extractors.heading import read_headings
 from loaders.extractors.initiative import read_initiatives
@@ -26,6 +27,7 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "heading": read_headings,
     "responsibility": responsibilities,
     "platform": read_platforms,
+    "connection": read_connections,
     "initiative": read_initiatives,
     "target": read_targets,
     "organization": read_organizations,

@@ -14,6 +14,8 @@ from loaders.known_names import KnownName, known_names
 from loaders.outline import Outline, read_outline
 from loaders.profile import Profile, read_profile
 from loaders.sentences import read_sentences
+from loaders.system_name import SystemName
+from loaders.system_names import systems_of
 from ontology.vocabulary import Vocabulary
 
 #: one nested title deep, at most 200 code points: a 《 that is never closed opens nothing
@@ -46,6 +48,17 @@ class Reading:
     def known(self) -> list[KnownName]:
         """Names of the vocabulary in the text, left to right."""
         return known_names(self.vocabulary, self.text)
+
+    @cached_property
+    def systems(self) -> list[tuple[Span, list[SystemName]]]:
+        """The sentences that name systems, outside titles of papers, with these names."""
+        own = [mention.span for mention in self.profile.mentions if mention.field == "title"]
+        found = systems_of(self.text, self.sentences, self.known, self.profile)
+        return [
+            (sentence, [name for name in names if not self.in_title(name.start)])
+            for sentence, names in found
+            if not any(span.start < sentence.end and sentence.start < span.end for span in own)
+        ]
 
     @cached_property
     def _titles(self) -> list[Span]:

@@ -1,89 +1,61 @@
-"""Platforms: named information systems, found by the vocabulary, with what is done to them."""
+"""Platforms: named information systems, read by what names are, with what is done to them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
-from loaders.actions import action_on
+from loaders.actions import actions_on
 from loaders.facts import Fact
-from loaders.known_names import KnownName
 from loaders.reading import Reading
-from loaders.rules import load_rules
+from ontology.term import Term
 
-_HAN = "[0-9A-Za-z一-鿿·]"
-_QUOTES = {"“": "”", "‘": "’"}
-
-
-class _NamePatterns(NamedTuple):
-    quoted_tail: re.Pattern[str]
-    plain_tail: re.Pattern[str]
-    not_before: re.Pattern[str]
-
-
-@cache
-def _patterns() -> _NamePatterns:
-    rules = load_rules("platform_names")
-
-    def any_of(words: list[str]) -> str:
-        return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-    own = f"(?:(?!{any_of(list(rules['breaks']))}){_HAN})"
-    branch = f"(?:APP)?{own}{{0,8}}?(?:{any_of(rules['branches'])})"
-    return _NamePatterns(
-        quoted_tail=re.compile(f"{branch}|{any_of(rules['tails'])}"),
-        plain_tail=re.compile(
-            f"{own}{{0,8}}?(?:{any_of(rules['endings'])})|{branch}|{any_of(rules['tails'])}"
-        ),
-        not_before=re.compile(any_of(rules["not_before"])),
-    )
-
-
-def _name_at(text: str, known: KnownName) -> tuple[int, int, str]:
-    """The name as it is written around a known name: clean start and end, and the wording without quotes."""
-    patterns, start, end = _patterns(), known.start, known.end
-    closing = _QUOTES.get(text[start - 1 : start])
-    if closing and text[end : end + 1] == closing:
-        tail = patterns.quoted_tail.match(text, end + 1)
-        wording = text[start:end] + (tail[0] if tail else "")
-        return start - 1, tail.end() if tail else end + 1, wording
-    if closing:
-        # the known name begins a longer quoted one: “爱X·某市掌上通”
-        close = text.find(closing, end, end + 16)
-        if close > 0 and "\n" not in text[end:close]:
-            return start - 1, close + 1, text[start:close]
-    tail = patterns.plain_tail.match(text, end)
-    return start, tail.end() if tail else end, text[start : tail.end() if tail else end]
+#: a 大数据中心 that is built is a place of machines; one that acts is a body
+_STANDING = frozenset({"exist", "use", "promote", "connect"})
 
 
 def read_platforms(reading: Reading) -> Iterator[Fact]:
     """Facts of kind platform: one for each sentence, name and action.
 
-    Fields: name (as written), action, known (the vocabulary's name), platform_kind, owner (code of the region
-    whose system it is, or null).
+    Fields: name (as written), action, known (the vocabulary's name, or null), platform_kind, owner (code of
+    the region whose system it is, or null).
     """
-    text, seen = reading.text, set()
-    for known in reading.known:
-        sentence = reading.sentence_at(known.start)
-        if known.term.kind != "platform" or sentence.start == sentence.end or reading.in_title(known.start):
-            continue
-        start, end, name = _name_at(text, known)
-        if _patterns().not_before.match(text, end):
-            continue
-        action = action_on(text, start, end, sentence)
-        if (sentence, name, action) in seen:
-            continue
-        seen.add((sentence, name, action))
-        yield reading.fact(
-            "platform",
-            start,
-            end,
-            rule="known_platform",
-            name=name,
-            action=action,
-            known=known.term.name,
-            platform_kind=known.term.type,
-            owner=known.term.owner,
-        )
+    terms = _terms(reading)
+    own = reading.profile.region.name if reading.profile.region else ""
+    for sentence, names in reading.systems:
+        wordings = {system.name for system in names}
+        told: dict[tuple[int, int], tuple[str, ...]] = {}
+        seen: set[tuple[str, str]] = set()
+        for system in names:
+            placed = own and system.name.startswith(own) and system.name.removeprefix(own) in wordings
+            # 某区X, X in one sentence of that place: one system
+            if system.generic or placed:
+                continue
+            term = terms.get(system.name)
+            listed = (system.list_start, system.list_end)
+            if listed not in told:
+                told[listed] = actions_on(reading.text, *listed, sentence)
+            for action in told[listed]:
+                body = action in _STANDING and system.name.endswith("大数据中心")
+                if body or (system.name, action) in seen:
+                    continue
+                seen.add((system.name, action))
+                yield reading.fact(
+                    "platform",
+                    system.start,
+                    system.end,
+                    rule=system.rule,
+                    name=system.name,
+                    action=action,
+                    known=term.name if term else None,
+                    platform_kind=term.type if term else None,
+                    owner=term.owner if term else None,
+                )
+
+
+def _terms(reading: Reading) -> dict[str, Term]:
+    """Wordings of the platforms that the vocabulary knows and this document names."""
+    return {
+        reading.text[known.start : known.end]: known.term
+        for known in reading.known
+        if known.term.kind == "platform"
+    }

@@ -38,7 +38,7 @@ def platforms(text):
         ("目前政务云已建成并稳定运行。", "政务云", "exist"),
         ("升级“惠云泽”APP功能。", "惠云泽APP", "upgrade"),
         ("建设“惠云泽”临汀分厅。", "惠云泽临汀分厅", "build"),
-        ("上线“惠云泽·临汀掌上办”。", "惠云泽·临汀掌上办", "exist"),
+        ("建设“惠云泽·临汀掌上办”平台。", "惠云泽·临汀掌上办平台", "build"),
         ("建设城市大脑物联网平台。", "城市大脑物联网平台", "build"),
     ],
 )
@@ -47,11 +47,17 @@ def test_a_known_name_is_read_with_its_action(sentence, name, action):
 
 
 def test_a_verb_reaches_every_name_of_a_list():
-    assert platforms("建设城市大脑、政务云和“云泽通”。") == [("城市大脑", "build"), ("政务云", "build"), ("云泽通", "build")]
+    assert platforms("建设城市大脑、政务云和“云泽通”。") == [
+        ("城市大脑", "build"),
+        ("政务云", "build"),
+        ("云泽通", "build"),
+    ]
 
 
 def test_one_fact_for_each_sentence_name_and_action():
-    assert platforms("建设政务云,扩大政务云覆盖,升级政务云。再次升级政务云。").count(("政务云", "upgrade")) == 2
+    assert (
+        platforms("建设政务云,扩大政务云覆盖,升级政务云。再次升级政务云。").count(("政务云", "upgrade")) == 2
+    )
 
 
 def test_contests_and_titles_of_papers_are_no_platforms():

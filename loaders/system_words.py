@@ -1,0 +1,169 @@
+"""Words that bound and build the names of systems: a sentence becomes a row of tokens.
+
+All words are data (rules/platform_names.yaml) in one automaton, longest first, so that a fixed phrase with
+a verb inside (工程建设) hides the verb. One-character particles count only where the word segmenter cuts
+them as words: 和 is no conjunction inside 和平.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import rjieba
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from loaders.rules import load_rules
+
+#: quotations, an abbreviation in brackets, a count with its measure word, signs
+_FIXED = re.compile(
+    r"(?P<quote>“[^“”\n]{1,24}”)"
+    r"|(?P<abbr>\([A-Za-z][A-Za-z0-9+-]{0,9}\)|\((?![一二三四五六七八九十])[一-鿿]{2,4}\)(?:(?=[一-鿿])|(?<=节点\(..\))|(?<=节点\(...\))))"
+    r"|(?P<level>[省市县区旗盟州](?:级)?\([省市县区旗盟州、]{1,5}\)级?)"
+    r"|(?P<count>(?:[一二两三四五六七八九十]{1,2}|(?<![0-9.])[0-9]{1,3}余?)(?:个|大|类|款|套|项|种|座|级))"
+    r"|(?P<date>(?:20[0-9]{2}年|(?<![0-9])[0-9]{1,2}月)(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?底?前?)"
+    r"|(?P<number>(?<![0-9.])[0-9一二三四五六七八九十]{1,3}(?:\.(?![0-9])|、))"
+    r"|(?P<list>、)"
+    r"|(?P<etc>等(?![级同候]))"
+    r"|(?P<hard>[,;。:!?\n()《》〔〕\[\]—…；，。：“”‘’ |\t☆★◆])"
+)
+
+#: kinds in the order in which a word that stands in two lists is taken
+_KINDS = (
+    ("trap", "traps"),
+    ("word", "words"),
+    ("store", "stores"),
+    ("head", "heads"),
+    ("weak", "weak"),
+    ("verb", "verbs"),
+    ("stop", "stops"),
+    ("mark", "class_marks"),
+    ("short", "short_heads"),
+    ("join", "joins"),
+    ("particle", "particles"),
+)
+_ONE = frozenset({"join", "particle"})
+#: boundaries wherever they stand outside the fixed phrases; the segmenter glues them to unknown names
+_ALWAYS = frozenset("与以")
+
+
+class Token(NamedTuple):
+    """A piece of a sentence: kind, and clean offsets."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@cache
+def _gate() -> AhoCorasick:
+    rules = load_rules("platform_names")
+    words = {"“"}.union(rules["heads"], rules["stores"], rules["short_heads"], rules["after_brackets"])
+    return AhoCorasick(sorted(words), matchkind=MatchKind.LeftmostLongest)
+
+
+def candidates(text: str) -> list[int]:
+    """Offsets of what may end a name of a system, or begin a quoted one: one pass over the text."""
+    return [start for _, start, _ in _gate().find_matches_as_indexes(text)]
+
+
+@cache
+def _lexicon() -> tuple[AhoCorasick, list[tuple[str, str]]]:
+    rules = load_rules("platform_names")
+    kinds: dict[str, str] = {}
+    for kind, name in _KINDS:
+        for word in rules[name]:
+            kinds.setdefault(word, kind)
+    kinds.setdefault("与", "join")
+    rows = sorted(kinds.items())
+    return AhoCorasick([word for word, _ in rows], matchkind=MatchKind.LeftmostLongest), rows
+
+
+def tokens_of(text: str, start: int, end: int, known: Sequence[tuple[int, int]]) -> list[Token]:
+    """The tokens of a sentence, left to right, without gaps.
+
+    Args:
+        text: clean text.
+        start, end: of the sentence, clean offsets.
+        known: clean spans of names of systems that the vocabulary or the document itself tells.
+    """
+    fixed = list(_fixed(text, start, end, known))
+    automaton, rows = _lexicon()
+    found: list[Token] = []
+    singles: set[int] | None = None
+    cursor = start
+    for token in [*fixed, Token("end", end, end)]:
+        piece = text[cursor : token.start]
+        for index, left, right in automaton.find_matches_as_indexes(piece):
+            kind = rows[index][1]
+            if kind in _ONE and piece[left:right] not in _ALWAYS:
+                place = cursor + left
+                after_head = found and found[-1].end == place and found[-1].kind in ("head", "store", "short")
+                if not after_head and singles is None:
+                    singles = _single_words(text, start, end)
+                if not after_head and singles is not None and place not in singles:
+                    continue
+            found.append(Token(kind, cursor + left, cursor + right))
+        if token.end > token.start:
+            found.append(token)
+        cursor = token.end
+        if token.kind == "abbr" and (tail := _bracket_head(text, cursor)):
+            found.append(Token("head", cursor, cursor + tail))
+            cursor += tail
+    return list(_filled(found, start, end))
+
+
+def _bracket_head(text: str, place: int) -> int:
+    """Length of an ending that is one only behind brackets: 信息模型(CIM)中心."""
+    endings = load_rules("platform_names")["after_brackets"]
+    return next((len(word) for word in endings if text.startswith(word, place)), 0)
+
+
+def _fixed(text: str, start: int, end: int, known: Sequence[tuple[int, int]]) -> Iterator[Token]:
+    """Quotations, brackets, counts and signs; a known name outside quotation marks is one token."""
+    waiting = list(reversed(known))
+    cursor = start
+    while cursor < end:
+        match = _FIXED.search(text, cursor, end)
+        while waiting and waiting[-1][0] < cursor:
+            waiting.pop()
+        if waiting and (match is None or waiting[-1][0] < match.start()):
+            span = waiting.pop()
+            yield Token("known", *span)
+            cursor = span[1]
+        elif match is None:
+            return
+        else:
+            kind = str(match.lastgroup)
+            if kind == "date":
+                kind = "hard"
+            if kind == "number":
+                # 3.升级: a number of the outline stands at the beginning only
+                inside = "list" if match[0][-1] == "、" else "word"
+                kind = inside if text[start : match.start()].strip("(（") else "hard"
+            yield Token(kind, match.start(), match.end())
+            cursor = match.end()
+
+
+def _single_words(text: str, start: int, end: int) -> set[int]:
+    """Offsets of the words of one character, by the word segmenter."""
+    singles, cursor = set(), start
+    for word in rjieba.cut(text[start:end]):
+        if len(word) == 1:
+            singles.add(cursor)
+        cursor += len(word)
+    return singles
+
+
+def _filled(found: list[Token], start: int, end: int) -> Iterator[Token]:
+    """The tokens with what lies between them as plain words."""
+    cursor = start
+    for token in found:
+        if token.start > cursor:
+            yield Token("word", cursor, token.start)
+        yield token
+        cursor = token.end
+    if cursor < end:
+        yield Token("word", cursor, end)
