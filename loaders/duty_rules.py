@@ -28,7 +28,9 @@ _OBJECT = re.compile("[对就]")
 #: bodies before a colon, in code points
 _LONGEST_NAMES = 60
 #: what a body is said to be before its duty is told
-_APPOINTED = re.compile("(?:是|为|作为)[^,。;:是]{0,30}(?:部门|机构|单位|主体)$")
+_APPOINTED = re.compile(
+    r"(?:\((?:以下|下文)?简?称[^()]{1,30}\))?(?:是|为|作为)[^,。;:是]{0,30}(?:部门|机构|单位|主体)$"
+)
 #: a verb that is a duty only behind 由 or 均需
 _NEEDS_OPENER = ("落实", "贯彻落实", "具体实施")
 #: a verb that may be part of a noun
