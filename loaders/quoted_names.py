@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import rjieba
@@ -24,6 +24,8 @@ _CLOSING = re.compile(r"[,。;、\n]|\Z|率|比例|占比")
 #: 以“双创”为抓手
 _MEANS = re.compile("为(?:抓手|牵引|引领|目标|基础|载体)")
 _DOING = re.compile("[为把将让使给]|所称|称为|进行|积极|主动|更加")
+#: how many quoted words are remembered: the same names return in most papers
+_REMEMBERED = 4096
 #: how far a verb may stand before its quoted object
 _REACH = 24
 
@@ -186,6 +188,7 @@ def _clause_before(text: str, start: int) -> str:
     return text[left:start]
 
 
+@lru_cache(_REMEMBERED)
 def _is_numbered(words: str) -> bool:
     return _words().numbered.fullmatch(words) is not None
 
@@ -261,6 +264,7 @@ def is_promoted(text: str, start: int) -> bool:
     return any(len(before) - verb.end() <= 2 for verb in _words().promoting.finditer(before))
 
 
+@lru_cache(_REMEMBERED)
 def _has_shape(words: str) -> bool:
     """Whether a part of the words looks like a goal-state or a service model by itself."""
     shapes = _words().shapes
