@@ -9,6 +9,8 @@ from typing import NamedTuple
 from loaders.system_words import Token
 
 HEADS = frozenset({"head", "store", "known"})
+_NAMING = HEADS | {"quote", "short"}
+_BORDERS = frozenset({"hard", "verb", "stop", "particle"})
 #: tokens of the longest list that is read as one; more is no prose
 _LONGEST = 200
 #: with and to: behind 与 stands the other end of a connection, no second half of a name
@@ -72,10 +74,11 @@ def chunks_of(text: str, tokens: list[Token], stop: int) -> Iterator[Chunk]:
         if len(piece) < _LONGEST and not _bounds(text, token, piece, following):
             piece.append(token)
             continue
-        if any(_is_named(one) or one.kind == "short" for one in piece):
+        kinds = {one.kind for one in piece}
+        if not kinds.isdisjoint(_NAMING):
             yield Chunk(tuple(_items(text, piece)), piece[0].start, piece[-1].end, plural, in_clause)
-        mark = next((one.start for one in piece if one.kind == "mark"), -1)
-        named = any(one.kind in HEADS for one in piece)
+        mark = next(one.start for one in piece if one.kind == "mark") if "mark" in kinds else -1
+        named = not kinds.isdisjoint(HEADS)
         # 一批国内知名的…平台, 各地已建的…系统: particles carry it on, a verb or a name ends it
         plural = -1 if token.kind in ("hard", "verb", "weak") or named else max(plural, mark)
         in_clause = -1 if token.kind == "hard" or named else max(in_clause, mark)
@@ -83,7 +86,7 @@ def chunks_of(text: str, tokens: list[Token], stop: int) -> Iterator[Chunk]:
 
 
 def _bounds(text: str, token: Token, piece: list[Token], following: str) -> bool:
-    if token.kind in ("hard", "verb", "stop", "particle"):
+    if token.kind in _BORDERS:
         return True
     last = piece[-1].kind if piece else ""
     if token.kind == "weak":

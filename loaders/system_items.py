@@ -15,6 +15,7 @@ from ontology.term import Term
 _OF_LEVEL = re.compile("(?:国家|自治区|[省市州盟县区旗])级?(?:平台|系统)")
 #: 2.0, but not 4.0新版本, 1.2万
 _VERSION = re.compile(r"(?:[0-9]{1,2}\.[0-9]{1,2})(?![0-9.]{0,4}\s?(?:新?版|[%万亿个GTM]))")
+_QUOTATION = re.compile("“([^“”\n]{1,24})”")
 #: 全市政务系统: the bodies of a field, no box
 _WHOLE = re.compile("全[省市县区州旗]")
 
@@ -92,15 +93,32 @@ class ItemReader:
         words, form = self._text[token.start + 1 : token.end - 1], shapes()
         if form.not_before.match(self._text, token.end):
             return None
-        term = self._terms.get((token.start + 1, token.end - 1))
-        known = bool(term and term.kind == "platform") or words in self._apps
-        framed = len(words) <= 5 and self._text.endswith(form.frames, 0, token.start)
-        if not known and (form.none.search(words) or not (sibling or framed or form.quoted.fullmatch(words))):
+        known = self._is_known(token.start, words)
+        if not known and not sibling and not self._looks_named(token.start, words):
+            return None
+        if not known and form.none.search(words):
             return None
         version = _VERSION.match(self._text, token.end)
         name, end = words + (version[0] if version else ""), version.end() if version else token.end
         rule = "known_platform" if known else "quoted_name"
         return SystemName(token.start, end, name, token.start, end, False, rule)
+
+    def _is_known(self, start: int, words: str) -> bool:
+        """Whether the vocabulary, or the document itself, knows the words behind a quotation mark."""
+        term = self._terms.get((start + 1, start + 1 + len(words)))
+        return bool(term and term.kind == "platform") or words in self._apps
+
+    def _looks_named(self, start: int, words: str) -> bool:
+        """Whether a quotation has the shape of a system's name, or follows 接入, 登录 …"""
+        framed = len(words) <= 5 and self._text.endswith(shapes().frames, 0, start)
+        return framed or bool(shapes().quoted.fullmatch(words))
+
+    def quotations(self) -> list[int]:
+        """Offsets of the quotations of the text that may be names by themselves."""
+        found = ((match.start(), match[1]) for match in _QUOTATION.finditer(self._text))
+        return [
+            start for start, words in found if self._is_known(start, words) or self._looks_named(start, words)
+        ]
 
     def _short(self, item: Item) -> SystemName | None:
         """云, 码 and 库: the whole item, of three to eight characters."""

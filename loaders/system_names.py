@@ -43,7 +43,8 @@ class NameReader:
         apps = app_names(text)
         self._items = ItemReader(text, level, apps, {(one.start, one.end): one.term for one in known})
         self._spans = _known_spans(text, known, apps)
-        self._places = sorted({*candidates(text), *(start for start, _ in self._spans)})
+        quoted = self._items.quotations()
+        self._places = sorted({*candidates(text), *quoted, *(start for start, _ in self._spans)})
         self._levels = frozenset(load_rules("platform_names")["levels"])
 
     def read(self, sentence: Span) -> Iterator[SystemName]:

@@ -60,12 +60,12 @@ class Token(NamedTuple):
 @cache
 def _gate() -> AhoCorasick:
     rules = load_rules("platform_names")
-    words = {"“"}.union(rules["heads"], rules["stores"], rules["short_heads"], rules["after_brackets"])
+    words = {*rules["heads"], *rules["stores"], *rules["short_heads"], *rules["after_brackets"]}
     return AhoCorasick(sorted(words), matchkind=MatchKind.LeftmostLongest)
 
 
 def candidates(text: str) -> list[int]:
-    """Offsets of what may end a name of a system, or begin a quoted one: one pass over the text."""
+    """Offsets of what may end a name of a system: one pass over the text."""
     return [start for _, start, _ in _gate().find_matches_as_indexes(text)]
 
 
