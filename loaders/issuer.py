@@ -122,7 +122,8 @@ def place_of_number(number: str, regions: Regions, text: str = "") -> Region | N
             for region in (regions.named(words[:length]) if length > 1 else [])
             if region.level in ("province", "prefecture", "county")
         ] or regions.marked(words[:length])
-        if len(places) > 1:
+        # a look for the likeliest one's own name spares the look for all
+        if len(places) > 1 and text.find(places[0].name, 0, _TEXT_REACH) < 0:
             named = {region.code[:2] for _, _, region in sure_places(text[:_TEXT_REACH], regions)}
             places = [place for place in places if place.code[:2] in named] or places
         if places:
