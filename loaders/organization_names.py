@@ -202,7 +202,9 @@ class NameFinder:
             length = self._place(token.start)
             if length is None or token.start + length >= end:
                 continue
-            if index and stem[index - 1].word in before_short:
+            if index and (
+                stem[index - 1].word in before_short or stem[index - 1].word in organization_words().heads
+            ):
                 return stem[index - 1].start
             return token.start
         return None

@@ -28,6 +28,7 @@ class _Patterns(NamedTuple):
     ending: re.Pattern[str]
     stem: re.Pattern[str]
     whole: re.Pattern[str]
+    party: re.Pattern[str]
     types: dict[str, str]
     not_level_after: frozenset[str]
 
@@ -39,13 +40,17 @@ def _patterns() -> _Patterns:
     central = [
         name for name in load_rules("bodies")["central"] if name.endswith("部") and name not in _UNSURE
     ]
-    types = dict(rules["whole"]) | dict.fromkeys(central, "department") | {"中央": "party"}
-    party = rf"中央(?<![党共]中央)(?={any_of(rules['central_behind'])})"
+    types = (
+        dict(rules["whole"]) | dict.fromkeys(central, "department") | {"中央": "party", "中共中央": "party"}
+    )
     return _Patterns(
         ending=re.compile(f"(?:{endings})(?![长员托法理事级面部])"),
         # the words of other parts of a sentence end a name
-        stem=re.compile(r"[省市区县旗盟州][^要将应把对在经由等的及与并为从使让,。;、:()“”《》\s]{1,14}\Z"),
-        whole=re.compile(f"{party}|(?:{any_of([*rules['whole'], *central])})(?![门分署队委办])"),
+        stem=re.compile(
+            r"(?:国家|[省市区县旗盟州])[^要将应把对在经由等的及与并为从使让,。;、:()“”《》\s]{0,14}\Z"
+        ),
+        whole=re.compile(f"(?:{any_of([*rules['whole'], *central, '中央', '中共中央'])})(?![门分署队委办])"),
+        party=re.compile(any_of(rules["central_behind"])),
         types=types,
         not_level_after=frozenset(rules["not_level_after"]),
     )
@@ -67,7 +72,8 @@ def office_names(text: str, sentence: Span, home: Region | None, regions: Region
             found.append(Found(Span(start, match.end()), kind))
     found += _departments(text, sentence, home, regions)
     for match in _patterns().whole.finditer(text, *sentence):
-        found.append(Found(Span(*match.span()), _patterns().types[match[0]]))
+        if match[0] != "中央" or _patterns().party.match(text, match.end()):
+            found.append(Found(Span(*match.span()), _patterns().types[match[0]]))
     return found
 
 
@@ -82,7 +88,7 @@ def _departments(text: str, sentence: Span, home: Region | None, regions: Region
         level = begin + stem.start()
         start = _start(text, sentence, level, home, regions)
         written = text[level : match.end()]
-        if start is not None and is_body(written) and not is_group(written):
+        if start is not None and len(written) > 3 and is_body(written) and not is_group(written):
             yield Found(Span(start, match.end()), "department")
             done = match.end()
 

@@ -25,6 +25,7 @@ class OrganizationWords(NamedTuple):
         by_topic: types whose names need no place.
         needs_place: endings that tell a body only with a place.
         plain_only: endings before which only a place may stand.
+        heads: companies whose name stands before a place.
         generic: words that make no name.
         no_topic: words that give a group no topic.
         stops: words to the left of names.
@@ -40,6 +41,7 @@ class OrganizationWords(NamedTuple):
     by_topic: frozenset[str]
     needs_place: frozenset[str]
     plain_only: frozenset[str]
+    heads: frozenset[str]
     generic: frozenset[str]
     no_topic: frozenset[str]
     stops: frozenset[str]
@@ -63,6 +65,7 @@ def organization_words() -> OrganizationWords:
         by_topic=frozenset(rules["by_topic"]),
         needs_place=frozenset(rules["needs_place"]),
         plain_only=frozenset(rules["plain_only"]),
+        heads=frozenset(rules["company_heads"]),
         generic=frozenset(rules["generic"]),
         no_topic=frozenset(rules["no_topic"]),
         stops=frozenset(rules["stops"]),

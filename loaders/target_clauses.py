@@ -9,9 +9,11 @@ from typing import NamedTuple
 from loaders.document import Span
 from loaders.figures import Figure, find_figures
 from loaders.reading import Reading
+from loaders.rules import load_rules
 from loaders.target_counts import counts, quoted_spans
 
 _MARK = re.compile("[,。;!?\n]")
+_YEAR = re.compile("到20[0-9]{2}年")
 #: a clause is looked at as far as this to either side of a figure, in code points
 _FAR = 80
 
@@ -33,7 +35,7 @@ def find_counting(reading: Reading) -> Iterator[Counting]:
     Args:
         reading: of the document.
     """
-    text, last = reading.text, 0
+    text, last, norm = reading.text, 0, is_norm(reading)
     quotes: list[Span] = []
     quoted: Span | None = None
     for figure in find_figures(text):
@@ -42,6 +44,8 @@ def find_counting(reading: Reading) -> Iterator[Counting]:
             continue
         section = reading.outline.section_at(figure.number)
         if section is not None and section.kind == "glossary":
+            continue
+        if norm and not _YEAR.search(text, sentence.start, figure.number):
             continue
         clause = _clause(text, figure, sentence)
         if not counts(text, figure, clause):
@@ -52,6 +56,14 @@ def find_counting(reading: Reading) -> Iterator[Counting]:
             continue
         yield Counting(figure, sentence, clause, max(clause.start, last))
         last = figure.end
+
+
+def is_norm(reading: Reading) -> bool:
+    """Whether a document lays down rules: what it counts are conditions, not targets."""
+    norms = load_rules("target")["norms"]
+    if reading.profile.genre in norms["genres"]:
+        return True
+    return any(title.rstrip("》”)").endswith(tuple(norms["titles"])) for title in reading.profile.titles)
 
 
 def _clause(text: str, figure: Figure, sentence: Span) -> Span:

@@ -18,8 +18,10 @@ _THRESHOLD = re.compile("的(?!比例|比重|占比|覆盖|目标|水平|要求|
 _WHO = re.compile("的?[一-鿿]{0,6}(?:企业|项目|单位|工程|机构|主体|公司|商户|产品)")
 _LIMITS = (">=", "<=")
 #: 由18%提高到37%, 由2025年的83%提升到: the figure that was
-_WAS = re.compile("(?:由|从)(?:(?:19|20)[0-9]{2}年(?:底|末)?)?的?\\Z")
+_WAS = re.compile("(?:由|从)(?:(?:19|20)[0-9]{2}年(?:底|末)?)?的?\\Z|[(]共\\Z")
 #: “1468”, “1+4+N”: a framework whose numbers are spelt out in the sentence
+#: 前3名: a rank
+_RANK = re.compile("[前第][0-9一二三四五六七八九十]{1,3}[名位]")
 _FRAMEWORK = re.compile(r"“[0-9N+]{2,12}”")
 _LISTED = re.compile("[^,;。]、[^,;。]")
 _SPEED_END = re.compile("为主|以上|[,。;、)]|接入|$")
@@ -77,11 +79,11 @@ def counts(text: str, figure: Figure, clause: Span) -> bool:
         clause: clean span from the mark before it (, 。 ;) to the next.
     """
     words = _words()
+    if _RANK.match(text, figure.number - 1):
+        return False
     if words.not_counted.match(text, figure.end):
         return False
-    if words.told.search(text, clause.start, figure.number) or _WAS.search(
-        text[figure.number - 8 : figure.number]
-    ):
+    if words.told.search(text, *clause) or _WAS.search(text[figure.number - 8 : figure.number]):
         return False
     if figure.kind in ("money", "share", "count", "bare") and _is_condition(text, figure, clause):
         return False
@@ -110,7 +112,8 @@ def _is_condition(text: str, figure: Figure, clause: Span) -> bool:
     words = _words().rule_words
     if figure.kind == "money" and words.search(text, *clause):
         return True
-    if figure.kind == "share" and words.search(text, max(clause.start, figure.number - 10), figure.number):
+    measured = text[max(clause.start, figure.start - 8) : figure.start]
+    if figure.kind == "share" and "率" not in measured and words.search(text, *clause):
         return True
     return figure.kind != "share" and _is_threshold(text, figure)
 
@@ -150,11 +153,11 @@ def _is_counting(text: str, figure: Figure, clause: Span) -> bool:
     """A number in characters counts behind a list (A、B、C三大中心) or a word such as 等, 建成."""
     words = _words()
     lead = text[max(clause.start, figure.number - 5) : figure.number]
-    if figure.value == "1" and not lead.endswith((":", "、")):
+    if figure.value == "1" and not lead.endswith((":", "、", "即")):
         return figure.kind != "big" and words.one_leads.search(lead) is not None
     if words.leads.search(lead) is not None or lead.endswith("”"):
         return True
     if _LISTED.search(text, clause.start, figure.number) is not None and text[figure.number - 1] != "、":
         return True
     before = text[max(0, figure.number - 80) : figure.number]
-    return before.endswith(("、", ":")) and _FRAMEWORK.search(before) is not None
+    return before.endswith(("、", ":", "即")) and _FRAMEWORK.search(before) is not None

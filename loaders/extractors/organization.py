@@ -18,9 +18,10 @@ from loaders.reading import Reading
 
 #: types that count only outside the sentences that give them duties
 _DUTIFUL = frozenset({"government", "party", "department"})
+_CENTRAL = frozenset({"中央", "中共中央", "党中央"})
 _PROSE = re.compile(r"[。;!?,]")
 #: whose paper is named or issued is told by the citation
-_PAPER = re.compile("(?:关于)?(?:联合)?(?:印发|出台|发布|公布|下发|制定)?(?:了|的)?《")
+_PAPER = re.compile("(?:、[一-鿿]{2,8}?)?(?:关于)?(?:联合)?(?:印发|出台|发布|公布|下发|制定)?(?:了|的)?《")
 
 
 def read_organizations(reading: Reading) -> Iterator[Fact]:
@@ -37,31 +38,29 @@ def read_organizations(reading: Reading) -> Iterator[Fact]:
     )
     seen = _issuers(reading)
     namer = BodyNamer(reading.text, reading.profile, reading.vocabulary)
-    finder = NameFinder(reading.text, reading.profile.region, reading.vocabulary.regions)
-    for sentence in _running_text(reading, clauses):
-        for found in _in_sentence(reading, finder, sentence):
-            if found.type in _DUTIFUL and (
-                _touches(duties, found.span) or _PAPER.match(reading.text, found.span.end)
-            ):
-                continue
-            if reading.in_title(found.span.start) or _touches(clauses, found.span):
-                continue
-            namer.forget()
-            body = namer.named(found.span)
-            if body.name_from == "document" and found.type not in _DUTIFUL:
-                body = replace(body, name=body.written, bare=body.written, name_from="written")
-            if body.name in seen:
-                continue
-            seen.add(body.name)
-            yield _fact(reading, found, body)
+    for found in _named(reading):
+        if not _counts(reading, found, clauses):
+            continue
+        if found.type in _DUTIFUL and (
+            _touches(duties, found.span) or _PAPER.match(reading.text, found.span.end)
+        ):
+            continue
+        namer.forget()
+        body = namer.named(found.span)
+        if body.name_from == "document" and (found.type not in _DUTIFUL or body.written in _CENTRAL):
+            body = replace(body, name=body.written, bare=body.written, name_from="written")
+        if body.name in seen:
+            continue
+        seen.add(body.name)
+        yield _fact(reading, found, body)
 
 
-def _in_sentence(reading: Reading, finder: NameFinder, sentence: Span) -> list[Found]:
-    """The names of one sentence, left to right; of those that overlap the longest."""
-    region, regions = reading.profile.region, reading.vocabulary.regions
-    found = list(finder.names(sentence))
-    found += office_names(reading.text, sentence, region, regions)
-    found += listed_names(reading.text, sentence)
+def _named(reading: Reading) -> list[Found]:
+    """The names of the text, left to right; of those that overlap the longest."""
+    text, region, regions = reading.text, reading.profile.region, reading.vocabulary.regions
+    whole = Span(0, len(text))
+    found = [*NameFinder(text, region, regions).names(whole), *office_names(text, whole, region, regions)]
+    found += listed_names(text, whole)
     kept: list[Found] = []
     for name in sorted(found, key=lambda name: (name.span.start, -name.span.end)):
         if not kept or name.span.start >= kept[-1].span.end:
@@ -69,14 +68,12 @@ def _in_sentence(reading: Reading, finder: NameFinder, sentence: Span) -> list[F
     return kept
 
 
-def _running_text(reading: Reading, clauses: Sequence[Span]) -> Iterator[Span]:
-    """Sentences of prose: what has marks inside is no signature and no line of a list."""
-    for sentence in reading.sentences:
-        index = bisect_right(clauses, sentence.start, key=lambda clause: clause.start) - 1
-        if index >= 0 and sentence.end <= clauses[index].end:
-            continue
-        if _PROSE.search(reading.text, *sentence):
-            yield sentence
+def _counts(reading: Reading, found: Found, clauses: Sequence[Span]) -> bool:
+    """Whether a name stands in prose: what has marks inside is no signature and no line of a list."""
+    sentence = reading.sentence_at(found.span.start)
+    if sentence.start == sentence.end or not _PROSE.search(reading.text, *sentence):
+        return False
+    return not reading.in_title(found.span.start) and not _touches(clauses, found.span)
 
 
 def _issuers(reading: Reading) -> set[str]:
