@@ -106,7 +106,7 @@ def actions_on(text: str, start: int, end: int, sentence: Span) -> tuple[str, ..
     clause = clause_around(text, start, end, sentence)
     nearest, verb_at = _before(verbs, text, clause, start)
     lead = text[clause.start : start]
-    if nearest == "build" and verbs.negated.search(lead):
+    if nearest in ("build", "upgrade") and verbs.negated.search(lead):
         return ()
     behind = _after_quote(text, end)
     if _is_base(verbs, text, lead, behind, clause.end):

@@ -97,7 +97,7 @@ def _bounds(text: str, token: Token, piece: list[Token], following: str) -> bool
             return following not in HEADS
         return last in ("", "list") or last in HEADS
     if token.kind == "join":
-        return not piece or bool(_WITH.match(text, token.end))
+        return not piece or following in HEADS or bool(_WITH.match(text, token.end))
     return False
 
 

@@ -53,6 +53,9 @@ class ItemReader:
         ending = text[token.start : token.end]
         if shapes().not_before.match(text, end) or self._lacks_app(item, ending):
             return None
+        if text[start] == "等":
+            # A等服务平台, where A is no list that is read here
+            return None
         if ending == "系统" and _WHOLE.match(text, start):
             return None
         name = without_locator(QUOTES.sub("", text[start:end]), self._level)

@@ -46,7 +46,12 @@ def _own(level: str) -> re.Pattern[str]:
     short = {"自治区": "区"}.get(level, level)
     if short:
         not_after = f"(?![{traps[short]}](?!务))" if short in traps else ""
-        words += [f"全{short}", f"{short}(?:本)?级", f"{short}里", f"{short}{not_after}(?!\\()"]
+        words += [
+            f"全{short}",
+            f"{short}(?:本)?级",
+            f"{short}里",
+            f"{short}(?![县乡镇]|市县|市区){not_after}(?!\\()",
+        ]
         if level == "自治区":
             words.insert(0, "自治区级?")
     return re.compile("|".join(words))

@@ -106,7 +106,7 @@ class NameReader:
 
     def _at_levels(self, name: SystemName, item: Item, levels: list[str]) -> list[SystemName]:
         """省、市X: X of each level; X carries the last level itself, behind 两级 it does not."""
-        if not levels:
+        if not levels or name.generic:
             return [name]
         of_place = _PLACE.match(levels[0]) and levels[0] not in self._levels
         stem = _LEVEL.sub("", _PLACE.sub("", name.name, count=1) if of_place else name.name)

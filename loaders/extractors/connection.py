@@ -58,7 +58,9 @@ def _with_antecedent(
     before = [
         group for group in groups if group.end <= there.start and not group.generic and group not in targets
     ]
-    found = subject if subject and link.target else (before[0] if before else earlier)
+    # what is left out is what the sentence is about; 该平台 is the one named last
+    nearest = before[-1 if link.rule == "onto_pronoun" else 0] if before else earlier
+    found = subject if subject and link.target else nearest
     if found is None or {name.name for name in found.names} & {name.name for name in there.names}:
         return None
     return link._replace(source=link.source or found, target=link.target or found)
