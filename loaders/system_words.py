@@ -58,15 +58,17 @@ class Token(NamedTuple):
 
 
 @cache
-def _gate() -> AhoCorasick:
+def _gate() -> tuple[AhoCorasick, list[bool]]:
     rules = load_rules("platform_names")
-    words = {*rules["heads"], *rules["stores"], *rules["short_heads"], *rules["after_brackets"]}
-    return AhoCorasick(sorted(words), matchkind=MatchKind.LeftmostLongest)
+    ends = {*rules["heads"], *rules["stores"], *rules["short_heads"], *rules["after_brackets"]}
+    words = sorted(ends.union(rules["traps"]))
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), [word in ends for word in words]
 
 
 def candidates(text: str) -> list[int]:
     """Offsets of what may end a name of a system: one pass over the text."""
-    return [start for _, start, _ in _gate().find_matches_as_indexes(text)]
+    automaton, ends = _gate()
+    return [start for index, start, _ in automaton.find_matches_as_indexes(text) if ends[index]]
 
 
 @cache
