@@ -48,6 +48,14 @@ _DONE_BEHIND = re.compile(
     rf"[,，](?:在|于)?(?P<date>{_DATE}|{_LIMIT})(?:全部|全面|基本|力争)?(?:完成|建成|实现|达标|投用|投运|启用|上线|到位)(?=[,。;)\n]|$)"
 )
 _EVENT = re.compile("(?:1[0-2]|[1-9])月(?:(?:3[01]|[12][0-9]|[1-9])日)?[^底末]{0,80}(?:已|累计|目前)")
+#: what is said behind these is to come: 已建成20个,到2032年达到50个
+_AIM = re.compile("力争|争取|下一步|预计|到20[0-9]{2}年")
+#: titles of papers that tell what was done, and headings of what comes next in them
+_SUMS_UP = re.compile("(?:总结|完成情况|执行情况|落实情况|进展情况|工作情况)(?:的?报告|的?通报)?\\Z")
+_COMING = re.compile("下一步|打算|计划|思路|安排|重点|目标")
+#: an explanation speaks of what its paper plans
+_EXPLAINS = re.compile("解读|问答|一图读懂")
+_TITLE_YEAR = re.compile("(20[0-9]{2})年")
 _LAST_YEAR = re.compile("(?<![较比])去年")
 _YEAR_END = re.compile("年?年(?:底|末)")
 #: how far back a sentence is looked at, in code points
@@ -87,7 +95,9 @@ class DueReader:
         ):
             self._year = horizon
         self._achieved = frozenset(load_rules("target")["achieved_sections"])
-        self._is_news = profile.genre == "news" and profile.horizon is None
+        explains = any(_EXPLAINS.search(title) for title in profile.titles)
+        self._sums_up = any(_SUMS_UP.search(title) for title in profile.titles)
+        self._is_news = not explains and profile.genre == "news" and profile.horizon is None
         plan = _PLAN.search(self._text) if self._is_news else None
         self._plan = (plan.end(), plan[1]) if plan else None
         self._horizon = profile.horizon or self._stated_horizon()
@@ -168,13 +178,17 @@ class DueReader:
 
     def _is_achieved(self, begin: int, number: int, section: Section | None, date: str | None) -> bool:
         patterns, before = _patterns(), self._text[begin:number]
-        if patterns.achieved.search(before):
+        done = max((match.end() for match in patterns.achieved.finditer(before)), default=0)
+        aim = max((match.end() for match in _AIM.finditer(before)), default=0)
+        if done > aim:
             return True
         if date is not None and self._reading.profile.date is not None:
             # a year that was over when the paper was written is reported on, not planned
             return int(date[:4]) < int(self._reading.profile.date[:4])
         if patterns.planned.search(before):
             return False
+        if self._sums_up and (section is None or not _COMING.search(section.title)):
+            return date is None
         if self._is_news and date is None:
             # before the plan that it reports on a news item tells what there is
             return self._plan is None or number < self._plan[0]
@@ -214,6 +228,11 @@ class DueReader:
                 date = self._iso(since["date"])
             if since is not None and date is not None:
                 return self._reached(date, since.start(), number, None)._replace(deadline_from="heading")
+        if self._sums_up and (
+            years := [_TITLE_YEAR.findall(title) for title in self._reading.profile.titles]
+        ):
+            told_year = next((year for found in years for year in found), None)
+            return Due(told_year, "heading" if told_year else None, "achieved")
         told = self._news_year(number)
         return Due(told, "heading" if told else None, "achieved")
 
@@ -263,10 +282,7 @@ class DueReader:
 
     def _stated_horizon(self) -> str | None:
         """Without a period in the title: the last year that the goals name, else the document's year."""
-        years = [
-            match[1]
-            for section in self._reading.outline.sections
-            if section.kind == "goals"
-            for match in _GOAL_YEAR.finditer(self._text, *section.span)
-        ]
+        goals = [section.span for section in self._reading.outline.sections if section.kind == "goals"]
+        whole = Span(0, len(self._text))
+        years = [year for span in goals or [whole] for year in _GOAL_YEAR.findall(self._text, *span)]
         return max(years) if years else str(self._year) if self._year else None

@@ -108,6 +108,26 @@ def test_what_was_reached_takes_the_day_it_holds_for_or_none() -> None:
     assert found == [("achieved", "2030-11-30"), ("achieved", None), ("planned", "2032")]
 
 
+def test_what_is_aimed_at_behind_what_was_reached_is_planned() -> None:
+    found = targets("一、工作任务\n目前已建成驿站20个,到2032年达到50个。", PLAN)
+    assert [(fact.fields["status"], fact.fields["deadline"]) for fact in found] == [
+        ("achieved", None),
+        ("planned", "2032"),
+    ]
+
+
+def test_a_summary_tells_what_was_done_until_it_looks_ahead() -> None:
+    body = "一、主要做法\n建成驿站40个。\n二、下一步打算\n建成驿站60个。"
+    found = targets(body, "青岚市数字化局2030年工作总结")
+    assert [(fact.fields["status"], fact.fields["deadline"]) for fact in found][0] == ("achieved", "2030")
+    assert found[1].fields["status"] == "planned"
+
+
+def test_a_regulation_lays_down_conditions() -> None:
+    body = "第一条 为规范数据管理,制定本办法。\n第二条 评审专家不少于5人,意见保存2份。"
+    assert targets(body, "青岚市公共数据管理办法") == []
+
+
 def test_the_scope_is_whom_the_sentence_speaks_of() -> None:
     assert one("一、发展形势\n2030年,我国算力规模达到400EFlops。")["scope"] == "中国"
     share = one("一、工作任务\n70%以上的乡镇建成驿站。")
