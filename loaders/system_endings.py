@@ -25,6 +25,7 @@ class Shapes(NamedTuple):
         not_before: behind a name, it tells that a firm, event or place is meant.
         frames: verbs directly before a short quotation that make it an app.
         branches: endings that need the name of an app before them.
+        bare: endings that are names by themselves.
     """
 
     quoted: re.Pattern[str]
@@ -33,6 +34,7 @@ class Shapes(NamedTuple):
     not_before: re.Pattern[str]
     frames: tuple[str, ...]
     branches: frozenset[str]
+    bare: frozenset[str]
 
 
 @cache
@@ -52,6 +54,7 @@ def shapes() -> Shapes:
         not_before=re.compile(any_of(rules["not_before"])),
         frames=tuple(rules["frames"]),
         branches=frozenset(rules["branches"]),
+        bare=frozenset(rules["bare"]),
     )
 
 

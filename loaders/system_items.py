@@ -132,6 +132,7 @@ class ItemReader:
         following = self._text[end : end + 1]
         name = without_locator(self._text[start:end], self._level)
         ends = at == len(item.tokens) - 1 or item.tokens[at + 1].kind in ("weak", "count")
-        if not 3 <= len(name) <= 8 or not (ends or following in "功应用上中内之"):
+        ends = ends or following in "功应用上中内之" or name in shapes().bare
+        if not 3 <= len(name) <= 8 or not ends:
             return None
         return SystemName(start, end, name, start, end, False, "name_ending")
