@@ -11,8 +11,11 @@ from loaders.cleaning import clean_text
 from loaders.document import Document, SourceMap, Table
 from loaders.furniture import find_furniture
 from loaders.html_file import Page, is_html, read_html
-from loaders.refusal import empty, known_binary, unreadable
+from loaders.refusal import empty, known_binary, too_large, unreadable
 from loaders.text_file import read_text
+
+#: bytes; the longest plans have a tenth of a million characters, a larger file is no document but a dump
+LARGEST = 20_000_000
 
 
 def load(path: Path | str, name: str | None = None) -> Document:
@@ -23,14 +26,17 @@ def load(path: Path | str, name: str | None = None) -> Document:
         name: the document's name; the file's name unless given.
 
     Raises:
-        InputError: the file is missing, empty, not text, or of a format that is not read.
+        InputError: the file is missing, empty, too large, not text, or of a format that is not read.
     """
     path = Path(path)
     name = name or path.name
     try:
-        data = path.read_bytes()
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= LARGEST else b""
     except OSError as error:
         raise unreadable(name, error) from error
+    if size > LARGEST:
+        raise too_large(name, size, LARGEST)
     return load_bytes(data, name)
 
 
@@ -44,6 +50,8 @@ def load_bytes(data: bytes, name: str) -> Document:
     refusal = known_binary(data, name)
     if refusal is not None:
         raise refusal
+    if len(data) > LARGEST:
+        raise too_large(name, len(data), LARGEST)
     digest = hashlib.sha256(data).hexdigest()
     if is_html(data, name):
         return _page(read_html(data, name), name, digest)

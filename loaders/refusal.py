@@ -55,6 +55,15 @@ def empty(name: str) -> InputError:
     )
 
 
+def too_large(name: str, size: int, largest: int) -> InputError:
+    """The refusal of a file that is larger than any document."""
+    has, most = f"{size / 1e6:.0f} MB", f"{largest / 1e6:.0f} MB"
+    return InputError(
+        f"{name}:文件太大({has},至多 {most});请拆成一份文件一个文档再读",
+        f"{name}: the file is too large ({has}, at most {most}); split it into one file a document",
+    )
+
+
 def unreadable(name: str, error: OSError) -> InputError:
     """The refusal of a path that can't be opened."""
     reason = error.strerror or type(error).__name__

@@ -78,3 +78,15 @@ def test_the_corpus_reads_clean(name: str) -> None:
     assert not any(
         "\ue000" <= character <= "\uf8ff" or character in "āáǎàīíǐìūúǔù" for character in document.clean
     )
+
+
+def test_a_file_larger_than_any_document_is_refused_at_once(tmp_path):
+    path = tmp_path / "一行.txt"
+    with path.open("wb") as file:
+        for _ in range(50):
+            file.write("数据".encode() * 170_000)
+    with pytest.raises(InputError) as refused:
+        load(path)
+    assert "太大" in refused.value.message.zh and "\n" not in refused.value.message.zh
+    with pytest.raises(InputError):
+        load_bytes(path.read_bytes(), "一行.txt")
