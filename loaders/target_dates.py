@@ -60,6 +60,8 @@ _LAST_YEAR = re.compile("(?<![较比])去年")
 _YEAR_END = re.compile("年?年(?:底|末)")
 #: how far back a sentence is looked at, in code points
 _FAR = 300
+#: and a paragraph
+_PARAGRAPH = 1500
 #: where a page without signature says its day, in code points
 _HEAD = 600
 
@@ -111,7 +113,7 @@ class DueReader:
         sentence = self._reading.sentence_at(number)
         begin = self._begin(number, sentence)
         date = self._date_before(begin, number)
-        if date is None and (behind := _DONE_BEHIND.search(self._text, end, sentence.end)):
+        if date is None and (behind := _DONE_BEHIND.search(self._text, end, min(sentence.end, end + _FAR))):
             date = self._iso(behind["date"])
         section = self._reading.outline.section_at(number)
         if self._is_achieved(begin, number, section, date):
@@ -224,7 +226,9 @@ class DueReader:
             above = self._above(above)
         if section is not None and section.kind in self._achieved:
             paragraph = self._reading.outline.paragraph_at(number)
-            for since in _SINCE.finditer(self._text, max(section.span.start, paragraph.start), number):
+            for since in _SINCE.finditer(
+                self._text, max(section.span.start, paragraph.start, number - _PARAGRAPH), number
+            ):
                 date = self._iso(since["date"])
             if since is not None and date is not None:
                 return self._reached(date, since.start(), number, None)._replace(deadline_from="heading")
@@ -244,7 +248,7 @@ class DueReader:
         if not self._is_news:
             return None
         paragraph = self._reading.outline.paragraph_at(number)
-        told = _LAST_YEAR.search(self._text, paragraph.start, number)
+        told = _LAST_YEAR.search(self._text, max(paragraph.start, number - _PARAGRAPH), number)
         if (
             told is not None
             and "已" in self._text[self._begin(number, self._reading.sentence_at(number)) : number]
@@ -276,8 +280,8 @@ class DueReader:
 
     def _goal_year(self, section: Section, number: int) -> str | None:
         """到2027年,主要目标如下: the year under which the goals behind it stand."""
-        end = min(section.span.end, number)
-        years = _GOAL_YEAR.findall(self._text, section.span.start, end)
+        start, end = max(section.span.start, number - _PARAGRAPH), min(section.span.end, number)
+        years = _GOAL_YEAR.findall(self._text, start, end)
         return str(years[-1]) if years else None
 
     def _stated_horizon(self) -> str | None:

@@ -38,8 +38,9 @@ def read_organizations(reading: Reading) -> Iterator[Fact]:
     )
     seen = _issuers(reading)
     namer = BodyNamer(reading.text, reading.profile, reading.vocabulary)
+    prose: dict[int, bool] = {}
     for found in _named(reading):
-        if not _counts(reading, found, clauses):
+        if not _counts(reading, found, clauses, prose):
             continue
         if found.type in _DUTIFUL and (
             _touches(duties, found.span) or _PAPER.match(reading.text, found.span.end)
@@ -68,10 +69,16 @@ def _named(reading: Reading) -> list[Found]:
     return kept
 
 
-def _counts(reading: Reading, found: Found, clauses: Sequence[Span]) -> bool:
-    """Whether a name stands in prose: what has marks inside is no signature and no line of a list."""
+def _counts(reading: Reading, found: Found, clauses: Sequence[Span], prose: dict[int, bool]) -> bool:
+    """Whether a name stands in prose: what has marks inside is no signature and no line of a list.
+
+    Args:
+        prose: start of a sentence → whether it is prose; filled here.
+    """
     sentence = reading.sentence_at(found.span.start)
-    if sentence.start == sentence.end or not _PROSE.search(reading.text, *sentence):
+    if sentence.start not in prose:
+        prose[sentence.start] = _PROSE.search(reading.text, *sentence) is not None
+    if sentence.start == sentence.end or not prose[sentence.start]:
         return False
     return not reading.in_title(found.span.start) and not _touches(clauses, found.span)
 

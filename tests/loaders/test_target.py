@@ -119,7 +119,7 @@ def test_what_is_aimed_at_behind_what_was_reached_is_planned() -> None:
 def test_a_summary_tells_what_was_done_until_it_looks_ahead() -> None:
     body = "一、主要做法\n建成驿站40个。\n二、下一步打算\n建成驿站60个。"
     found = targets(body, "青岚市数字化局2030年工作总结")
-    assert [(fact.fields["status"], fact.fields["deadline"]) for fact in found][0] == ("achieved", "2030")
+    assert (found[0].fields["status"], found[0].fields["deadline"]) == ("achieved", "2030")
     assert found[1].fields["status"] == "planned"
 
 
