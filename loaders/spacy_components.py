@@ -7,8 +7,9 @@
         print(span.text, span._.zhengtu["organization"])
 
 Each factory is registered under `spacy_factories`, so a pipeline that knows nothing of this project can add
-`zhengtu_metadata`, `zhengtu_heading`, `zhengtu_citation`, `zhengtu_responsibility`, `zhengtu_platform` and
-`zhengtu_initiative` by name once the package is installed. No other module imports spaCy or jieba.
+`zhengtu_metadata`, `zhengtu_heading`, `zhengtu_citation`, `zhengtu_responsibility`, `zhengtu_platform`,
+`zhengtu_connection`, `zhengtu_initiative`, `zhengtu_target` and `zhengtu_organization` by name once the package
+is installed. No other module imports spaCy or jieba.
 """
 
 from __future__ import annotations
@@ -91,7 +92,10 @@ heading = _factory("heading")
 citation = _factory("citation")
 responsibility = _factory("responsibility")
 platform = _factory("platform")
+connection = _factory("connection")
 initiative = _factory("initiative")
+target = _factory("target")
+organization = _factory("organization")
 
 
 def words(vocabulary: Vocabulary) -> list[str]:

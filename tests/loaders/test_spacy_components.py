@@ -49,3 +49,12 @@ def test_a_span_of_another_origin_has_no_fact():
     nlp = spacy.blank("zh")
     nlp.add_pipe("zhengtu_heading")
     assert nlp("随便一段话")[0:2]._.zhengtu is None
+
+
+def test_every_kind_of_fact_has_a_component():
+    from importlib.metadata import entry_points
+
+    from loaders.facts import KINDS
+
+    registered = {point.name for point in entry_points(group="spacy_factories")}
+    assert {f"zhengtu_{kind}" for kind in KINDS} <= registered
