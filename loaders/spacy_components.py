@@ -8,8 +8,8 @@
 
 Each factory is registered under `spacy_factories`, so a pipeline that knows nothing of this project can add
 `zhengtu_metadata`, `zhengtu_heading`, `zhengtu_citation`, `zhengtu_responsibility`, `zhengtu_platform`,
-`zhengtu_connection`, `zhengtu_initiative`, `zhengtu_target` and `zhengtu_organization` by name once the package
-is installed. No other module imports spaCy or jieba.
+`zhengtu_connection`, `zhengtu_initiative`, `zhengtu_target` and `zhengtu_organization` by name once the
+package is installed. No other module imports spaCy or jieba.
 """
 
 from __future__ import annotations
