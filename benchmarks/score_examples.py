@@ -3,7 +3,8 @@
     python benchmarks/score_examples.py            a table: set, kind, gold, found, F1, floor, difference
     python benchmarks/score_examples.py --raise    lifts floors to what is reached now; a floor never falls
 
-Sets: the examples of this repository, and the reference documents beside the project when they are there.
+Sets: the examples; more documents by which rules were made; a blind set, by whose errors none may be made;
+and the reference documents beside the project when they are there.
 """
 
 from __future__ import annotations
@@ -33,8 +34,14 @@ class GoldSet(NamedTuple):
     vocabulary: Path | None
 
 
+def _own(name: str, folder: Path) -> GoldSet:
+    return GoldSet(name, folder, folder / "gold", folder / "vocabulary.yaml")
+
+
 SETS = (
-    GoldSet("examples", ROOT / "examples", ROOT / "examples" / "gold", ROOT / "examples" / "vocabulary.yaml"),
+    _own("examples", ROOT / "examples"),
+    _own("more", ROOT / "benchmarks" / "documents" / "more"),
+    _own("blind", ROOT / "benchmarks" / "documents" / "blind"),
     GoldSet("reference", ROOT.parent / "shared" / "corpus", ROOT.parent / "shared" / "gold", None),
 )
 
