@@ -3,27 +3,52 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
 #: begins the names of files that are being written; whoever finds one may delete it
 UNFINISHED = ".zhengtu-unfinished-"
+_numbers = count()
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Opens a file for writing that takes its name only when all of it is written.
 
+    A link stays a link: the file that it points to is written. A FIFO or a device is written straight into.
+
     Args:
         path: of the finished file; an older one stays untouched until then, and for good if the writing
             fails.
 
     Raises:
-        OSError: the folder is missing or can't be written.
+        OSError: the folder is missing or full, or can't be written; it names the file as it was given.
     """
-    unfinished = path.with_name(f"{UNFINISHED}{os.getpid()}-{path.name}"[:200])
+    try:
+        with path.open("wb") if _is_no_file(path) else _aside(Path(os.path.realpath(path))) as stream:
+            yield stream
+    except OSError as error:
+        inner = error.filename is not None and UNFINISHED not in str(error.filename)
+        if error.errno is None or (inner and str(error.filename) != os.path.realpath(path)):
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _is_no_file(path: Path) -> bool:
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:  # also where a link points to nothing yet
+        return False
+
+
+@contextmanager
+def _aside(path: Path) -> Iterator[BinaryIO]:
+    # the name of the file itself may already be as long as the system allows
+    unfinished = path.with_name(f"{UNFINISHED}{os.getpid()}-{next(_numbers)}")
     try:
         with unfinished.open("wb") as stream:
             yield stream

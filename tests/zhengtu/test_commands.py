@@ -244,3 +244,11 @@ def test_ctrl_c_ends_in_one_line_and_leaves_a_sound_directory(documents: list[Pa
     assert out == b"" and err.decode("utf-8").count("\n") == 1 and "已中断" in err.decode("utf-8")
     assert run(["build", str(documents[0]), "--graph", str(graph)]) == 0
     assert run(["check", "--graph", str(graph)]) == 0
+
+
+def test_output_that_cannot_be_written_is_one_line_with_the_file_and_what_to_do(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["export", "facts", "-o", "没有/a.jsonl"]) == 1
+    assert capsys.readouterr().err == "错误:没有/a.jsonl:没有这个文件或文件夹;请核对路径\n"
