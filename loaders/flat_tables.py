@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from loaders.bodies import entries
 from loaders.body_list import body_spans
 from loaders.body_words import is_role, listed
-from loaders.clause_words import NO_ROLE, label_role, words
+from loaders.clause_words import DEADLINE, NO_ROLE, label_role, words
 from loaders.document import Cell, Span, Table
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -78,10 +78,10 @@ def _rows_below(
     """The table below a head: rows that count, else rows told by their cells of bodies."""
     numbered = [place for place, cell in enumerate(head) if _bare(text, cell) in ("序号", "编号")]
     if numbered and len(head) > 2:
-        width = len(head) - numbered[0]
-        rows, after = _numbered_rows(text, lines, index, width, numbered[0] > 0)
+        own = list(head[numbered[0] :])
+        rows, after = _numbered_rows(text, lines, index, own, numbered[0] > 0)
         if rows:
-            return [list(head[numbered[0] :]), *rows], after
+            return [own, *rows], after
     labels = [cell for cell in head if _is_label(text, cell)]
     others = [cell for cell in head if not _is_label(text, cell)]
     if not others:
@@ -91,10 +91,13 @@ def _rows_below(
 
 
 def _numbered_rows(
-    text: str, lines: Sequence[Span], index: int, width: int, category: bool
+    text: str, lines: Sequence[Span], index: int, head: Sequence[Span], category: bool
 ) -> tuple[list[list[Span]], int]:
     """Rows that each begin with the next number; `category`: a cell of the column before may follow a row."""
     rows: list[list[Span]] = []
+    width = len(head)
+    told = [label_role(_bare(text, cell)) for cell in head]
+    labels = [place for place, role in enumerate(told) if role not in (NO_ROLE, DEADLINE)]
     if index + 1 < len(lines) and not _is_number(text, lines[index], 1):
         index += 1
     while index < len(lines) and _is_number(text, lines[index], len(rows) + 1):
@@ -104,6 +107,10 @@ def _numbered_rows(
         ):
             end += 1
         row = list(lines[index:end])
+        if rows and (whole := _with_merged(text, row, rows[-1], width, labels)):
+            rows.append(whole)
+            index = end
+            continue
         if len(row) < width:
             break
         closed = end < len(lines) and _is_number(text, lines[end], len(rows) + 2)
@@ -113,6 +120,24 @@ def _numbered_rows(
         rows.append(row[:width])
         index = end
     return rows, index
+
+
+def _with_merged(
+    text: str, row: Sequence[Span], above: Sequence[Span], width: int, labels: Sequence[int]
+) -> list[Span] | None:
+    """The row with the cells that it shares with the row above: a category is written once for several rows.
+
+    None where the row is whole, or its cells of bodies would still not stand below their heads.
+    """
+    for shared in range(width - 2):
+        whole = [row[0], *above[1 : 1 + shared], *row[1 : width - shared]]
+        if len(whole) == width and all(_may_be_bodies(text, whole[place]) for place in labels):
+            return whole if shared else None
+    return None
+
+
+def _may_be_bodies(text: str, cell: Span) -> bool:
+    return _bare(text, cell) in words().rules["no_body"] or _is_bodies(text, cell)
 
 
 def _loose_rows(text: str, lines: Sequence[Span], index: int, width: int) -> tuple[list[list[Span]], int]:
