@@ -50,7 +50,7 @@ class DutyReader:
         sentences: list[Clause] = []
         spoken: list[tuple[Clause, Scope]] = []
         done = -1
-        for match in duty_words().trigger.finditer(self._text):
+        for match in duty_words().trigger.finditer(self._text, 0, len(self._text)):
             if (
                 match.start() < done
                 or self._is_closed(match.start())

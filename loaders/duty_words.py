@@ -10,6 +10,7 @@ from loaders.body_names import Body
 from loaders.body_words import is_role, listed
 from loaders.clause_words import ahead, alternatives, not_before, words
 from loaders.rules import load_rules
+from loaders.word_gate import GatedPattern
 
 #: a class of bodies rather than bodies: 各类企业, 县级以上人民政府
 _CLASS = re.compile(
@@ -48,7 +49,7 @@ class DutyWords(NamedTuple):
         last: how a sentence ends that is a clause as a whole.
     """
 
-    trigger: re.Pattern[str]
+    trigger: GatedPattern
     duty: re.Pattern[str]
     opener: re.Pattern[str]
     leadership: re.Pattern[str]
@@ -75,15 +76,22 @@ def duty_words() -> DutyWords:
     manner = alternatives(rules["duty_manner"])
     every = [ending for of_type in endings.values() for ending in of_type] + list(listed("group_endings"))
     last = "".join(sorted({ending[-1] for ending in every} | {"部", ")", "〕"}))
+    begins = [*rules["duty_manner"], *roles]
     groups = alternatives([*endings["leading_group"], *endings["committee"]])
     named = [ending for kind, of_type in endings.items() if kind != "enterprise" for ending in of_type]
     return DutyWords(
-        trigger=re.compile(
-            ahead(last, "领负成组设请由均都门构位体")
-            + rf"(?:[{last}](?:{manner}){{0,3}}(?:{verbs})|领导下|负总责|负主体责任|成立|组建|设立"
-            rf"|[{last}]:(?:{alternatives(rules['listed_duty'])}|{manner}|{verbs})"
-            r"|[门构位体],(?:具体|主要)?(?:负责|承担|牵头|统筹|应当)"
-            r"|请[各省市区县州旗]|由[各省市区县州旗本]|[均都]涉及)"
+        trigger=GatedPattern(
+            re.compile(
+                rf"[{last}](?:{manner}){{0,3}}(?:{verbs})|领导下|负总责|负主体责任|成立|组建|设立"
+                rf"|[{last}]:(?:{alternatives(rules['listed_duty'])}|{manner}|{verbs})"
+                r"|[门构位体],(?:具体|主要)?(?:负责|承担|牵头|统筹|应当)"
+                r"|请[各省市区县州旗]|由[各省市区县州旗本]|[均都]涉及"
+            ),
+            [
+                *(end + sign for end in last for sign in {":", *(word[0] for word in begins)}),
+                *(f"{end}," for end in "门构位体"),
+                *("领导下", "负总责", "负主体责任", "成立", "组建", "设立", "请", "由", "均涉及", "都涉及"),
+            ],
         ),
         duty=re.compile(f"{ahead(rules['duty_manner'], list(roles))}(?:{manner}){{0,3}}(?P<verb>{verbs})"),
         opener=re.compile(alternatives(rules["duty_openers"])),

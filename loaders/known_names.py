@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from ontology.vocabulary import Term, Vocabulary
 
 #: kinds of terms that are looked for; names of bodies have a reader of their own
 NAMED = frozenset({"platform", "initiative", "none"})
+#: up to so many wordings the fastest form of the matcher is used; it takes the most room
+_FEW = 2000
 
 
 class KnownName(NamedTuple):
@@ -35,7 +37,8 @@ class KnownNames:
                 self._terms.setdefault(wording, term)
         wordings = sorted(self._terms)
         self._wordings = wordings
-        self._automaton = AhoCorasick(wordings, matchkind=MatchKind.LeftmostLongest)
+        form = Implementation.DFA if len(wordings) <= _FEW else None
+        self._automaton = AhoCorasick(wordings, matchkind=MatchKind.LeftmostLongest, implementation=form)
 
     def find(self, text: str) -> list[KnownName]:
         """All names in a text, left to right, without overlap."""

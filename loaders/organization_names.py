@@ -75,7 +75,7 @@ class NameFinder:
             sentence: clean span.
         """
         found: list[Found] = []
-        for match in organization_words().ending.finditer(self._text, *sentence):
+        for match in organization_words().endings.finditer(self._text, *sentence):
             name = self._name(sentence, match)
             if name is None:
                 continue

@@ -14,6 +14,7 @@ from loaders.organization_words import organization_words
 from loaders.page_rules import any_of
 from loaders.prefixes import place_at_start
 from loaders.rules import load_rules
+from loaders.word_gate import GatedPattern
 from ontology.regions import Region, Regions
 
 #: central names that are part of other words: 安全部, 建设部
@@ -25,9 +26,9 @@ _PLACE = 12
 
 
 class _Patterns(NamedTuple):
-    ending: re.Pattern[str]
+    ending: GatedPattern
     stem: re.Pattern[str]
-    whole: re.Pattern[str]
+    whole: GatedPattern
     party: re.Pattern[str]
     types: dict[str, str]
     not_level_after: frozenset[str]
@@ -36,7 +37,7 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     rules = load_rules("organization")
-    endings = any_of(rules["departments"])
+    endings = rules["departments"]
     central = [
         name for name in load_rules("bodies")["central"] if name.endswith("部") and name not in _UNSURE
     ]
@@ -44,12 +45,12 @@ def _patterns() -> _Patterns:
         dict(rules["whole"]) | dict.fromkeys(central, "department") | {"中央": "party", "中共中央": "party"}
     )
     return _Patterns(
-        ending=re.compile(f"(?:{endings})(?![长员托法理事级面部])"),
+        ending=GatedPattern(re.compile(f"(?:{any_of(endings)})(?![长员托法理事级面部])"), endings),
         # the words of other parts of a sentence end a name
         stem=re.compile(
             r"(?:国家|[省市区县旗盟州])[^要将应把对在经由等的及与并为从使让,。;、:()“”《》\s]{0,14}\Z"
         ),
-        whole=re.compile(f"(?:{any_of([*rules['whole'], *central, '中央', '中共中央'])})(?![门分署队委办])"),
+        whole=GatedPattern(re.compile(f"(?:{any_of(types)})(?![门分署队委办])"), types),
         party=re.compile(any_of(rules["central_behind"])),
         types=types,
         not_level_after=frozenset(rules["not_level_after"]),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from loaders.page_rules import any_of
 from loaders.rules import load_rules
+from loaders.word_gate import GatedPattern
 
 #: what follows an ending when the word is another: 大学生, 公司化, 集团军; or a system that bears the name
 _NO_END = (
@@ -20,7 +21,7 @@ class OrganizationWords(NamedTuple):
     """Patterns and lists of organization.yaml.
 
     Attributes:
-        ending: an ending that tells a body.
+        ending: an ending that tells a body; with the words that it may be.
         types: ending → type.
         by_topic: types whose names need no place.
         needs_place: endings that tell a body only with a place.
@@ -37,6 +38,7 @@ class OrganizationWords(NamedTuple):
     """
 
     ending: re.Pattern[str]
+    endings: GatedPattern
     types: dict[str, str]
     by_topic: frozenset[str]
     needs_place: frozenset[str]
@@ -46,7 +48,7 @@ class OrganizationWords(NamedTuple):
     no_topic: frozenset[str]
     stops: frozenset[str]
     closing: tuple[str, ...]
-    level_bodies: re.Pattern[str]
+    level_bodies: GatedPattern
     level_types: dict[str, str]
     classes: dict[str, str]
     class_list: re.Pattern[str]
@@ -59,8 +61,11 @@ def organization_words() -> OrganizationWords:
     types = {ending: kind for kind, endings in rules["endings"].items() for ending in endings}
     classes = {word: kind for kind, words in rules["classes"].items() for word in words}
     level_types = dict(rules["bodies_of_level"])
+    ending = re.compile(f"(?:{any_of(types)}){_NO_END}")
+    levels = ("自治区", "兵团", *"省市区县旗盟州")
     return OrganizationWords(
-        ending=re.compile(f"(?:{any_of(types)}){_NO_END}"),
+        ending=ending,
+        endings=GatedPattern(ending, types),
         types=types,
         by_topic=frozenset(rules["by_topic"]),
         needs_place=frozenset(rules["needs_place"]),
@@ -70,9 +75,12 @@ def organization_words() -> OrganizationWords:
         no_topic=frozenset(rules["no_topic"]),
         stops=frozenset(rules["stops"]),
         closing=tuple(sorted({*types, "政府", "行署", "省委", "市委", "区委", "县委", "党委", "局"})),
-        level_bodies=re.compile(
-            rf"(?:自治区|兵团|[省市区县旗盟州])(?P<body>{any_of(level_types)})(?P<office>{any_of(rules['offices'])})?"
-            rf"(?!{any_of(rules['not_behind_level'])})"
+        level_bodies=GatedPattern(
+            re.compile(
+                rf"(?:{any_of(levels)})(?P<body>{any_of(level_types)})(?P<office>{any_of(rules['offices'])})?"
+                rf"(?!{any_of(rules['not_behind_level'])})"
+            ),
+            [level + body for level in levels for body in level_types],
         ),
         level_types=level_types,
         classes=classes,

@@ -11,6 +11,10 @@ from loaders.system_words import Token
 HEADS = frozenset({"head", "store", "known"})
 _NAMING = HEADS | {"quote", "short"}
 _BORDERS = frozenset({"hard", "verb", "stop", "particle"})
+#: they bound a name or not, by what stands around them
+_UNSURE = frozenset({"weak", "join"})
+#: without any of these a piece is one thing
+_PARTING = frozenset({"list", "join", "count", "etc", "quote"})
 #: tokens of the longest list that is read as one; more is no prose
 _LONGEST = 200
 #: with and to: behind 与 stands the other end of a connection, no second half of a name
@@ -25,20 +29,16 @@ class Item(NamedTuple):
         counted: behind 等 or a counting word (三大…): it sums up what was listed.
         counter: the counting word, else "".
         etc: behind 等.
+        head: index of the token that ends the name, or -1.
+        quote: index of the first quotation, or -1.
     """
 
     tokens: tuple[Token, ...]
     counted: bool = False
     counter: str = ""
     etc: bool = False
-
-    @property
-    def head(self) -> int:
-        """Index of the token that ends the name, or -1."""
-        for index in range(len(self.tokens) - 1, -1, -1):
-            if self.tokens[index].kind in HEADS:
-                return index
-        return -1
+    head: int = -1
+    quote: int = -1
 
 
 class Chunk(NamedTuple):
@@ -70,24 +70,37 @@ def chunks_of(text: str, tokens: list[Token], stop: int) -> Iterator[Chunk]:
     plural, in_clause = -1, -1
     rows = [*tokens, Token("hard", stop, stop)]
     for index, token in enumerate(rows):
-        following = rows[index + 1].kind if index + 1 < len(rows) else "hard"
-        if len(piece) < _LONGEST and not _bounds(text, token, piece, following):
-            piece.append(token)
-            continue
+        kind = token.kind
+        if len(piece) < _LONGEST and kind not in _BORDERS:
+            following = rows[index + 1].kind
+            if kind not in _UNSURE or not _bounds(text, token, piece, following):
+                piece.append(token)
+                continue
         kinds = {one.kind for one in piece}
         if not kinds.isdisjoint(_NAMING):
-            yield Chunk(tuple(_items(text, piece)), piece[0].start, piece[-1].end, plural, in_clause)
+            plain = kinds.isdisjoint(_PARTING)
+            items = (_item(piece),) if plain else tuple(_items(text, piece))
+            yield Chunk(items, piece[0].start, piece[-1].end, plural, in_clause)
         mark = next(one.start for one in piece if one.kind == "mark") if "mark" in kinds else -1
         named = not kinds.isdisjoint(HEADS)
         # 一批国内知名的…平台, 各地已建的…系统: particles carry it on, a verb or a name ends it
-        plural = -1 if token.kind in ("hard", "verb", "weak") or named else max(plural, mark)
-        in_clause = -1 if token.kind == "hard" or named else max(in_clause, mark)
+        plural = -1 if named or kind in ("hard", "verb", "weak") else max(plural, mark)
+        in_clause = -1 if named or kind == "hard" else max(in_clause, mark)
         piece = []
 
 
+def _item(tokens: list[Token], counted: bool = False, counter: str = "", etc: bool = False) -> Item:
+    head = quote = -1
+    for index, token in enumerate(tokens):
+        if token.kind in HEADS:
+            head = index
+        elif quote < 0 and token.kind == "quote":
+            quote = index
+    return Item(tuple(tokens), counted, counter, etc, head, quote)
+
+
 def _bounds(text: str, token: Token, piece: list[Token], following: str) -> bool:
-    if token.kind in _BORDERS:
-        return True
+    """Whether a word that may stand in a name, or a conjunction, bounds one here."""
     last = piece[-1].kind if piece else ""
     if token.kind == "weak":
         if following == "mark":
@@ -110,7 +123,7 @@ def _items(text: str, piece: list[Token]) -> Iterator[Item]:
         sums = token.kind in ("count", "etc") and (before or any(map(_is_named, tokens)))
         if cut or sums or (token.kind == "quote" and _stands_alone(tokens)):
             if tokens:
-                yield Item(tuple(tokens), counted, counter, etc)
+                yield _item(tokens, counted, counter, etc)
             before = before or bool(tokens)
             counted, etc, counter = counted and not tokens, etc and not tokens, "" if tokens else counter
             tokens = [token] if token.kind == "quote" else []
@@ -121,7 +134,7 @@ def _items(text: str, piece: list[Token]) -> Iterator[Item]:
         elif not cut and (not tokens or tokens[-1] is not token):
             tokens.append(token)
     if tokens:
-        yield Item(tuple(tokens), counted, counter, etc)
+        yield _item(tokens, counted, counter, etc)
 
 
 def _is_named(token: Token) -> bool:

@@ -69,7 +69,7 @@ def shared_ending(text: str, items: tuple[Item, ...]) -> str:
     人口、法人基础库: 基础库; A、B三大基础支撑平台: 平台; A、B等共性平台: 共性平台.
     """
     at = next((index for index, item in enumerate(items) if item.head >= 0), -1)
-    if at < 1 or any(token.kind == "quote" for item in items[:at] for token in item.tokens):
+    if at < 1 or any(item.quote >= 0 for item in items[:at]):
         return ""
     item = items[at]
     token = item.tokens[item.head]

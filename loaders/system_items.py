@@ -89,7 +89,7 @@ class ItemReader:
 
     def quoted(self, item: Item, sibling: bool) -> SystemName | None:
         """A quotation that is the name, or its last part, without any ending behind."""
-        at = next((i for i, token in enumerate(item.tokens) if token.kind == "quote"), -1)
+        at = item.quote
         if at < 0 or item.head > at:
             return None
         token = item.tokens[at]

@@ -66,7 +66,7 @@ class NameReader:
         last = bisect_left(self._spans, (end, 0))
         spans = [span for span in self._spans[first:last] if span[1] <= end]
         for chunk in chunks_of(text, tokens_of(text, start, end, spans), end):
-            quoted = any(self._items.quoted(item, False) for item in chunk.items)
+            quoted = any(item.quote >= 0 and self._items.quoted(item, False) for item in chunk.items)
             yield from class_of(text, chunk, quoted) or self._listed(chunk, quoted)
 
     def _listed(self, chunk: Chunk, quoted: bool) -> Iterator[SystemName]:
@@ -80,7 +80,7 @@ class NameReader:
                 levels.append(self._words(item))
                 start = chunk.start
                 continue
-            shared = shared_ending(self._text, items[index:])
+            shared = shared_ending(self._text, items[index:]) if index + 1 < len(items) else ""
             for name in self._of_item(item, len(items), shared, bool(levels), quoted):
                 found += self._at_levels(name, item, levels)
             levels = []

@@ -8,18 +8,20 @@ them as words: 和 is no conjunction inside 和平.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 import rjieba
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from loaders.rules import load_rules
 
 #: quotations, an abbreviation in brackets, a count with its measure word, signs
 _FIXED = re.compile(
-    r"(?P<quote>“[^“”\n]{1,24}”)"
+    # a look at the sign itself: at most places nothing needs to be tried
+    r"(?=[“(省市县区旗盟州一二两三四五六七八九十0-9、等,;。:!?\n)《》〔〕\[\]—…；，：”‘’ |\t☆★◆])"
+    r"(?:(?P<quote>“[^“”\n]{1,24}”)"
     r"|(?P<abbr>\([A-Za-z][A-Za-z0-9+-]{0,9}\)|\((?![一二三四五六七八九十])[一-鿿]{2,4}\)(?:(?=[一-鿿])|(?<=节点\(..\))|(?<=节点\(...\))))"
     r"|(?P<level>[省市县区旗盟州](?:级)?\([省市县区旗盟州、]{1,5}\)级?)"
     r"|(?P<count>(?:[一二两三四五六七八九十]{1,2}|(?<![0-9.])[0-9]{1,3}余?)(?:个|大|类|款|套|项|种|座|家|级(?!以上)))"
@@ -27,7 +29,7 @@ _FIXED = re.compile(
     r"|(?P<number>(?<![0-9.])[0-9一二三四五六七八九十]{1,3}(?:\.(?![0-9])|、))"
     r"|(?P<list>、)"
     r"|(?P<etc>等(?![级同候]))"
-    r"|(?P<hard>[,;。:!?\n()《》〔〕\[\]—…；，。：“”‘’ |\t☆★◆])"
+    r"|(?P<hard>[,;。:!?\n()《》〔〕\[\]—…；，。：“”‘’ |\t☆★◆]))"
 )
 
 #: kinds in the order in which a word that stands in two lists is taken
@@ -62,7 +64,9 @@ def _gate() -> tuple[AhoCorasick, list[bool]]:
     rules = load_rules("platform_names")
     ends = {*rules["heads"], *rules["stores"], *rules["short_heads"], *rules["after_brackets"]}
     words = sorted(ends.union(rules["traps"]))
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), [word in ends for word in words]
+    # few words, read over every text: the fastest form, which takes the most room, is small here
+    matcher = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return matcher, [word in ends for word in words]
 
 
 def candidates(text: str) -> list[int]:
@@ -91,30 +95,35 @@ def tokens_of(text: str, start: int, end: int, known: Sequence[tuple[int, int]])
         start, end: of the sentence, clean offsets.
         known: clean spans of names of systems that the vocabulary or the document itself tells.
     """
-    fixed = list(_fixed(text, start, end, known))
+    fixed = _fixed(text, start, end, known)
+    fixed.append(Token("end", end, end))
     automaton, rows = _lexicon()
     found: list[Token] = []
     singles: set[int] | None = None
-    cursor = start
-    for token in [*fixed, Token("end", end, end)]:
+    cursor = filled = start
+    for token in fixed:
         piece = text[cursor : token.start]
-        for index, left, right in automaton.find_matches_as_indexes(piece):
-            kind = rows[index][1]
+        for index, left, right in automaton.find_matches_as_indexes(piece) if piece else ():
+            kind, place = rows[index][1], cursor + left
             if kind in _ONE and piece[left:right] not in _ALWAYS:
-                place = cursor + left
                 after_head = found and found[-1].end == place and found[-1].kind in ("head", "store", "short")
                 if not after_head and singles is None:
                     singles = _single_words(text, start, end)
                 if not after_head and singles is not None and place not in singles:
                     continue
-            found.append(Token(kind, cursor + left, cursor + right))
-        if token.end > token.start:
+            if place > filled:
+                found.append(Token("word", filled, place))
+            filled = cursor + right
+            found.append(Token(kind, place, filled))
+        if token.start > filled:
+            found.append(Token("word", filled, token.start))
+        cursor = filled = token.end
+        if cursor > token.start:
             found.append(token)
-        cursor = token.end
         if token.kind == "abbr" and (tail := _bracket_head(text, cursor)):
             found.append(Token("head", cursor, cursor + tail))
-            cursor += tail
-    return list(_filled(found, start, end))
+            cursor = filled = cursor + tail
+    return found
 
 
 def _bracket_head(text: str, place: int) -> int:
@@ -123,8 +132,11 @@ def _bracket_head(text: str, place: int) -> int:
     return next((len(word) for word in endings if text.startswith(word, place)), 0)
 
 
-def _fixed(text: str, start: int, end: int, known: Sequence[tuple[int, int]]) -> Iterator[Token]:
+def _fixed(text: str, start: int, end: int, known: Sequence[tuple[int, int]]) -> list[Token]:
     """Quotations, brackets, counts and signs; a known name outside quotation marks is one token."""
+    if not known:
+        return [_of_match(text, start, match) for match in _FIXED.finditer(text, start, end)]
+    found: list[Token] = []
     waiting = list(reversed(known))
     cursor = start
     while cursor < end:
@@ -133,20 +145,26 @@ def _fixed(text: str, start: int, end: int, known: Sequence[tuple[int, int]]) ->
             waiting.pop()
         if waiting and (match is None or waiting[-1][0] < match.start()):
             span = waiting.pop()
-            yield Token("known", *span)
+            found.append(Token("known", *span))
             cursor = span[1]
         elif match is None:
-            return
+            return found
         else:
-            kind = str(match.lastgroup)
-            if kind == "date":
-                kind = "hard"
-            if kind == "number":
-                # 3.升级: a number of the outline stands at the beginning only
-                inside = "list" if match[0][-1] == "、" else "word"
-                kind = inside if text[start : match.start()].strip("(（") else "hard"
-            yield Token(kind, match.start(), match.end())
+            found.append(_of_match(text, start, match))
             cursor = match.end()
+    return found
+
+
+def _of_match(text: str, start: int, match: re.Match[str]) -> Token:
+    """The token of a fixed form; a date is none of a name."""
+    kind = str(match.lastgroup)
+    if kind == "date":
+        kind = "hard"
+    elif kind == "number":
+        # 3.升级: a number of the outline stands at the beginning only
+        inside = "list" if match[0][-1] == "、" else "word"
+        kind = inside if text[start : match.start()].strip("(（") else "hard"
+    return Token(kind, match.start(), match.end())
 
 
 def _single_words(text: str, start: int, end: int) -> set[int]:
@@ -157,15 +175,3 @@ def _single_words(text: str, start: int, end: int) -> set[int]:
             singles.add(cursor)
         cursor += len(word)
     return singles
-
-
-def _filled(found: list[Token], start: int, end: int) -> Iterator[Token]:
-    """The tokens with what lies between them as plain words."""
-    cursor = start
-    for token in found:
-        if token.start > cursor:
-            yield Token("word", cursor, token.start)
-        yield token
-        cursor = token.end
-    if cursor < end:
-        yield Token("word", cursor, end)
