@@ -72,6 +72,9 @@ class NameReader:
     def _listed(self, chunk: Chunk, quoted: bool) -> Iterator[SystemName]:
         """The names of a list, each with the span of the list."""
         items = chunk.items
+        if len(items) == 1:
+            yield from self._single(chunk, quoted)
+            return
         levels: list[str] = []
         found: list[SystemName] = []
         start = chunk.end
@@ -91,6 +94,17 @@ class NameReader:
                 # A、B三大平台建设: what is done stands behind the word that counts
                 end = max(end, items[-1].tokens[items[-1].head].end)
             yield from (name._replace(list_start=start, list_end=end) for name in found)
+
+    def _single(self, chunk: Chunk, quoted: bool) -> Iterator[SystemName]:
+        """The name of what is no list."""
+        item = chunk.items[0]
+        if self._words(item) in self._levels:
+            return
+        name = self._items.read(item, quoted)
+        if name:
+            end = max(name.end, item.tokens[item.head].end) if item.head >= 0 else name.end
+            start, stop, written, _, _, generic, rule = name
+            yield SystemName(start, stop, written, min(chunk.end, start), end, generic, rule)
 
     def _words(self, item: Item) -> str:
         return self._text[item.tokens[0].start : item.tokens[-1].end]
