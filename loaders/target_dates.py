@@ -226,10 +226,10 @@ class DueReader:
             above = self._above(above)
         if section is not None and section.kind in self._achieved:
             paragraph = self._reading.outline.paragraph_at(number)
-            for since in _SINCE.finditer(
+            for earlier in _SINCE.finditer(
                 self._text, max(section.span.start, paragraph.start, number - _PARAGRAPH), number
             ):
-                date = self._iso(since["date"])
+                date = self._iso(earlier["date"])
             if since is not None and date is not None:
                 return self._reached(date, since.start(), number, None)._replace(deadline_from="heading")
         if self._sums_up and (
