@@ -220,8 +220,8 @@ class DueReader:
             return Due(day, "sentence", "achieved")
         above = section if section is not None and section.kind in self._achieved else None
         while above is not None:
-            match = _patterns().date.search(above.title)
-            if match and (date := self._iso(match[0])):
+            told_above = _patterns().date.search(above.title)
+            if told_above and (date := self._iso(told_above[0])):
                 return Due(date, "heading", "achieved")
             above = self._above(above)
         if section is not None and section.kind in self._achieved:
@@ -229,7 +229,7 @@ class DueReader:
             for earlier in _SINCE.finditer(
                 self._text, max(section.span.start, paragraph.start, number - _PARAGRAPH), number
             ):
-                date = self._iso(earlier["date"])
+                since, date = earlier, self._iso(earlier["date"])
             if since is not None and date is not None:
                 return self._reached(date, since.start(), number, None)._replace(deadline_from="heading")
         if self._sums_up and (
