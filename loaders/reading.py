@@ -65,9 +65,13 @@ class Reading:
         """Clean spans of the outermost 《…》; a title names a paper, not what is done."""
         return [Span(*match.span()) for match in _TITLE.finditer(self.text)]
 
+    @cached_property
+    def _title_starts(self) -> list[int]:
+        return [title.start for title in self._titles]
+
     def in_title(self, offset: int) -> bool:
         """Whether a clean offset stands inside 《》."""
-        index = bisect_right(self._titles, offset, key=lambda title: title.start) - 1
+        index = bisect_right(self._title_starts, offset) - 1
         return index >= 0 and offset < self._titles[index].end
 
     def sentence_at(self, offset: int) -> Span:

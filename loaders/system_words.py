@@ -84,7 +84,8 @@ def _lexicon() -> tuple[AhoCorasick, list[tuple[str, str]]]:
             kinds.setdefault(word, kind)
     kinds.setdefault("与", "join")
     rows = sorted(kinds.items())
-    return AhoCorasick([word for word, _ in rows], matchkind=MatchKind.LeftmostLongest), rows
+    words = [word for word, _ in rows]
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), rows
 
 
 def tokens_of(text: str, start: int, end: int, known: Sequence[tuple[int, int]]) -> list[Token]:
