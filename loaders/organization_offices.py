@@ -29,6 +29,7 @@ class _Patterns(NamedTuple):
     ending: GatedPattern
     stem: re.Pattern[str]
     whole: GatedPattern
+    gate: GatedPattern
     party: re.Pattern[str]
     types: dict[str, str]
     not_level_after: frozenset[str]
@@ -44,13 +45,17 @@ def _patterns() -> _Patterns:
     types = (
         dict(rules["whole"]) | dict.fromkeys(central, "department") | {"中央": "party", "中共中央": "party"}
     )
+    ending = GatedPattern(re.compile(f"(?:{any_of(endings)})(?![长员托法理事级面部])"), endings)
+    whole = GatedPattern(re.compile(f"(?:{any_of(types)})(?![门分署队委办])"), types)
+    words = organization_words().level_bodies.words | ending.words | whole.words
     return _Patterns(
-        ending=GatedPattern(re.compile(f"(?:{any_of(endings)})(?![长员托法理事级面部])"), endings),
+        ending=ending,
         # the words of other parts of a sentence end a name
         stem=re.compile(
             r"(?:国家|[省市区县旗盟州])[^要将应把对在经由等的及与并为从使让,。;、:()“”《》\s]{0,14}\Z"
         ),
-        whole=GatedPattern(re.compile(f"(?:{any_of(types)})(?![门分署队委办])"), types),
+        whole=whole,
+        gate=GatedPattern(ending.pattern, words),
         party=re.compile(any_of(rules["central_behind"])),
         types=types,
         not_level_after=frozenset(rules["not_level_after"]),
@@ -66,22 +71,27 @@ def office_names(text: str, sentence: Span, home: Region | None, regions: Region
         home, regions: the document's region and the table of regions.
     """
     words, found = organization_words(), []
-    for match in words.level_bodies.finditer(text, *sentence):
+    # one pass for the words of all three patterns
+    places = _patterns().gate.places(text, *sentence)
+    for match in words.level_bodies.tried(places, text, *sentence):
         start = _start(text, sentence, match.start(), home, regions)
         if start is not None:
             kind = "department" if match["office"] else words.level_types[match["body"]]
             found.append(Found(Span(start, match.end()), kind))
-    found += _departments(text, sentence, home, regions)
-    for match in _patterns().whole.finditer(text, *sentence):
+    departments = _patterns().ending.tried(places, text, *sentence)
+    found += _departments(departments, text, sentence, home, regions)
+    for match in _patterns().whole.tried(places, text, *sentence):
         if match[0] != "中央" or _patterns().party.match(text, match.end()):
             found.append(Found(Span(*match.span()), _patterns().types[match[0]]))
     return found
 
 
-def _departments(text: str, sentence: Span, home: Region | None, regions: Regions) -> Iterator[Found]:
+def _departments(
+    endings: Iterator[re.Match[str]], text: str, sentence: Span, home: Region | None, regions: Regions
+) -> Iterator[Found]:
     """Departments behind a level's sign: 市数据局; endings are rare, so they are looked for first."""
     done = sentence.start
-    for match in _patterns().ending.finditer(text, *sentence):
+    for match in endings:
         begin = max(done, match.start() - _STEM)
         stem = _patterns().stem.search(text[begin : match.start()])
         if stem is None:

@@ -21,9 +21,10 @@ class GatedPattern:
     """
 
     def __init__(self, pattern: re.Pattern[str], words: Iterable[str]) -> None:
-        self._pattern = pattern
+        self.pattern = pattern
+        self.words = frozenset(words)
         shortest: list[str] = []
-        for word in sorted(set(words)):
+        for word in sorted(self.words):
             # a word that begins with another one begins at the same place
             if not shortest or not word.startswith(shortest[-1]):
                 shortest.append(word)
@@ -36,10 +37,24 @@ class GatedPattern:
             text: any text.
             start, end: offsets in code points.
         """
-        match_at, cursor = self._pattern.match, start
+        return self.tried(self.places(text, start, end), text, start, end)
+
+    def places(self, text: str, start: int, end: int) -> list[int]:
+        """Where one of the words begins between two offsets, in order (all of them in code points)."""
         piece = text if start == 0 and end == len(text) else text[start:end]
-        places = {place for _, place, _ in self._automaton.find_matches_as_indexes(piece, overlapping=True)}
-        for place in sorted(places):
-            if start + place >= cursor and (match := match_at(text, start + place, end)):
+        found = self._automaton.find_matches_as_indexes(piece, overlapping=True)
+        return sorted({start + place for _, place, _ in found})
+
+    def tried(self, places: Iterable[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches that begin at some places.
+
+        Args:
+            places: offsets in code points, sorted; every place where a match may begin is among them.
+            text: any text.
+            start, end: offsets in code points.
+        """
+        match_at, cursor = self.pattern.match, start
+        for place in places:
+            if place >= cursor and (match := match_at(text, place, end)):
                 yield match
                 cursor = match.end()
