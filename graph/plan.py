@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from graph.manifest import DocumentRecord, Manifest, SourceRecord
 from graph.report import Refusal, Reread, Twin
-from graph.roots import Collected, Found, Key, named_apart, shown
+from graph.roots import Collected, Found, Key, double, named_apart, shown
 from loaders.refusal import unreadable
 from ontology.bilingual import Bilingual
 
@@ -69,6 +69,7 @@ def plan_build(
     """
     plan = Plan(refused=list(collected.refused))
     known = {Key(record.root, record.relative): name for name, record in manifest.documents.items()}
+    collected = _settled(collected, {key: manifest.documents[name].sha256 for key, name in known.items()})
     found = _adopted(collected, known)
     gone = {key for key in known if key.root in collected.roots and key not in found}
     names = named_apart({*found, *known} - (gone if sync else set()))
@@ -76,8 +77,30 @@ def plan_build(
         _keep(plan, key, known[key], names, manifest, gone, sync=sync)
     for key in sorted(found):
         _take(plan, key, found[key].path, names[key], known.get(key), manifest)
+    plan.refused += (double(item, names.get(item.key, item.key.relative)) for item in collected.doubles)
     plan_reading(plan, manifest, reader, fingerprint)
     return plan
+
+
+def _settled(collected: Collected, held: Mapping[Key, str]) -> Collected:
+    """Of files whose names are one in NFC the one already held is taken, else the first by its raw name."""
+    files = {item.key: item for item in collected.files}
+    doubles = []
+    for item in collected.doubles:
+        sha256 = held.get(item.key)
+        first = files[item.key]
+        if sha256 is not None and sha256 == _digest(item.path) != _digest(first.path):
+            files[item.key], item = item, first
+        doubles.append(item)
+    return collected._replace(files=tuple(files.values()), doubles=tuple(doubles))
+
+
+def _digest(path: Path) -> str | None:
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def _adopted(collected: Collected, known: Mapping[Key, str]) -> dict[Key, Found]:

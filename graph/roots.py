@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 from graph.directory import MARKER
 from graph.report import Refusal
+from loaders.reader import no_file
 from loaders.refusal import unreadable
 from ontology.bilingual import Bilingual
 
@@ -42,11 +44,13 @@ class Collected(NamedTuple):
 
     Attributes:
         files: sorted.
+        doubles: files with the key of one of `files`, sorted: their names are the same in NFC.
         refused: paths that can't be read.
         roots: names of the folders given, from which a document can be missing.
     """
 
     files: tuple[Found, ...]
+    doubles: tuple[Found, ...]
     refused: tuple[Refusal, ...]
     roots: frozenset[str]
 
@@ -55,38 +59,67 @@ def collect(paths: Sequence[Path | str]) -> Collected:
     """Finds the files below the given paths.
 
     Hidden files and folders are left out, and what is no document by its name (README, .json …); whatever
-    else can't be read is refused by its reader. A link to a folder is followed where it leads outside. A file
-    that several paths lead to is taken once.
+    else can't be read is refused by its reader. A link to a folder is followed where it leads outside; a link
+    to a file is a document of its own name. A file that several paths lead to is taken once.
 
     Args:
         paths: files and folders.
     """
     refused: list[Refusal] = []
-    given = {Path(path).resolve(): Path(path) for path in paths}
-    folders = {real: path for real, path in given.items() if path.is_dir()}
-    names = _root_names([*folders, *(real.parent for real in given if real.is_file())])
+    given = {_place(Path(path)): Path(path) for path in paths}
+    folders = {path.resolve(): path for path in given.values() if path.is_dir()}
+    names = _root_names([*folders, *(place.parent for place, path in given.items() if path.is_file())])
     found: dict[Path, Found] = {}
     walked = [
-        (not file.resolve().is_relative_to(real), Key(names[real], relative), file)
+        (not _place(file).is_relative_to(real), Key(names[real], relative), file)
         for real in folders
         for relative, file in _walk(folders[real], refused)
     ]
     for _, key, file in sorted(walked):  # where a file lies counts before where a link shows it
-        found.setdefault(file.resolve(), Found(key, file))
-    for real, path in given.items():
+        found.setdefault(_place(file), Found(key, file))
+    for place, path in given.items():
         if path.is_file():
-            key = Key(names[real.parent], _in_nfc(path.name))
-            found.setdefault(real, Found(key, path, alone=True))
-        elif real not in folders:
-            refused.append(Refusal(shown(str(path)), _not_there(shown(str(path)))))
-    files = {item.key: item for item in sorted(found.values())}
-    for item in found.values():
-        if files[item.key] != item:
-            name = shown(item.key.relative)
-            refused.append(Refusal(name, _same_name(name)))
-    return Collected(
-        tuple(files.values()), tuple(sorted(refused)), frozenset(names[real] for real in folders)
+            key = Key(names[place.parent], _in_nfc(path.name))
+            found.setdefault(place, Found(key, path, alone=True))
+        elif not path.is_dir():
+            name = shown(str(path))
+            reason = no_file(name).message if path.exists() else _not_there(name)
+            refused.append(Refusal(name, reason))
+    files: dict[Key, Found] = {}
+    doubles = [item for item in sorted(found.values()) if files.setdefault(item.key, item) != item]
+    roots = frozenset(names[real] for real in folders)
+    return Collected(tuple(files.values()), tuple(doubles), tuple(sorted(refused)), roots)
+
+
+def _place(path: Path) -> Path:
+    """Where a name stands: links among the folders above it are followed, the name itself is not."""
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the last link too
+    return whole.parent.resolve() / whole.name
+
+
+def double(item: Found, name: str) -> Refusal:
+    """The refusal of a file whose name is in NFC that of another.
+
+    Args:
+        item: the file.
+        name: of the document that both would be.
+    """
+    name = shown(name)
+    spelt = "".join(map(_told_apart, shown(item.path.name)))
+    return Refusal(
+        name,
+        Bilingual(
+            f"{name}:未读写作 {spelt} 的那个文件,同一文件夹里另有同名文件(名称按 NFC 比较);请改名",
+            f"{name}: the file spelt {spelt} is left out, another of the same folder has this name (compared "
+            "in NFC); rename one",
+        ),
     )
+
+
+def _told_apart(char: str) -> str:
+    """A character as it is, or its code where the same name could be spelt with others."""
+    same = unicodedata.normalize("NFD", char) == char and not unicodedata.combining(char)
+    return char if same and not "\u1100" <= char <= "\u11ff" else char.encode("unicode_escape").decode()
 
 
 def named_apart(keys: Iterable[Key]) -> dict[Key, str]:
@@ -121,16 +154,18 @@ def _root_names(folders: Iterable[Path]) -> dict[Path, str]:
     return names
 
 
-def _not_there(path: str) -> Bilingual:
+def nothing_in(paths: Sequence[Path | str]) -> Bilingual:
+    """The line on paths that hold no document at all."""
+    where = [shown(str(path)) for path in paths]
     return Bilingual(
-        f"{path}:没有这个文件或文件夹;请核对路径", f"{path}: there is no such file or folder; check the path"
+        f"{'、'.join(where)} 里没有可读的文件:请给出含有 .txt 或 .html 文件的文件夹",
+        f"there is no file to read in {', '.join(where)}: name a folder with .txt or .html files",
     )
 
 
-def _same_name(path: str) -> Bilingual:
+def _not_there(path: str) -> Bilingual:
     return Bilingual(
-        f"{path}:同一文件夹里另有同名文件(名称按 NFC 比较);请改名",
-        f"{path}: another file of the same folder has this name (compared in NFC); rename one",
+        f"{path}:没有这个文件或文件夹;请核对路径", f"{path}: there is no such file or folder; check the path"
     )
 
 
@@ -177,6 +212,19 @@ def _walk(root: Path, refused: list[Refusal]) -> Iterator[tuple[str, Path]]:
     for folder, below, files in os.walk(root, onerror=refuse, followlinks=True):
         below[:] = [name for name in sorted(below) if wanted(Path(folder, name))]
         for name in sorted(files):
-            if _may_be_document(name):
-                path = Path(folder, name)
+            if not _may_be_document(name):
+                continue
+            path = Path(folder, name)
+            if _is_no_file(path):
+                told = shown(_in_nfc(path.relative_to(root).as_posix()))
+                refused.append(Refusal(told, no_file(told).message))
+            else:
                 yield _in_nfc(path.relative_to(root).as_posix()), path
+
+
+def _is_no_file(path: Path) -> bool:
+    """Whether something other than a regular file is there: a FIFO would be waited for without end."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:  # its reader says why it can't be opened
+        return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from loaders.furniture import find_furniture
 from loaders.html_file import Page, is_html, read_html
 from loaders.refusal import empty, known_binary, too_large, unreadable
 from loaders.text_file import read_text
+from ontology.errors import InputError
 
 #: bytes; the longest plans have a tenth of a million characters, a larger file is no document but a dump
 LARGEST = 20_000_000
@@ -31,13 +33,24 @@ def load(path: Path | str, name: str | None = None) -> Document:
     path = Path(path)
     name = name or path.name
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
+            raise no_file(name)  # a FIFO would be waited for without end
+        size = found.st_size
         data = path.read_bytes() if size <= LARGEST else b""
     except OSError as error:
         raise unreadable(name, error) from error
     if size > LARGEST:
         raise too_large(name, size, LARGEST)
     return load_bytes(data, name)
+
+
+def no_file(name: str) -> InputError:
+    """The refusal of what is no regular file: a FIFO, socket or device."""
+    return InputError(
+        f"{name}:不是普通文件(而是管道、套接字或设备);请先存成文件再读",
+        f"{name}: not a regular file but a FIFO, socket or device; save it as a file first",
+    )
 
 
 def load_bytes(data: bytes, name: str) -> Document:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.report import Refusal
-from graph.roots import collect, named_apart, shown
+from graph.roots import collect, double, named_apart, shown
 from loaders.extraction import extract
 from loaders.facts import Fact, in_order
 from loaders.reader import load
@@ -53,7 +53,7 @@ def read_batch(
     found = collect(paths)
     names = named_apart(item.key for item in found.files)
     facts: list[Fact] = []
-    refused = list(found.refused)
+    refused = [*found.refused, *(double(item, names[item.key]) for item in found.doubles)]
     read: list[str] = []
     for done, item in enumerate(found.files, 1):
         name = names[item.key]

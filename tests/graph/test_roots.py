@@ -8,7 +8,9 @@ import pytest
 
 from graph.api import open_graph
 from graph.build import build
-from graph.roots import Key, collect, named_apart, shown
+from graph.roots import Key, collect, double, named_apart, shown
+from loaders.reader import load
+from ontology.errors import InputError
 
 
 def files(folder, *names):
@@ -132,3 +134,56 @@ def test_a_name_that_is_no_utf8_is_carried_with_a_replacement(tmp_path, options,
     Path(os.fsdecode(os.fsencode(folder) + b"/\xb2\xe2.txt")).write_bytes("加快建设。".encode())
     assert "\ufffd" in build(tmp_path / "graph", [folder], options).new[0]
     assert exported(tmp_path / "graph")["nquads"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFOs")
+def test_what_is_no_regular_file_is_refused_in_one_line(tmp_path):
+    folder = files(tmp_path / "docs", "a.txt", "市/b.txt")
+    os.mkfifo(folder / "市" / "pipe.txt")
+    collected = collect([folder, folder / "市" / "pipe.txt"])
+    assert [item.key.relative for item in collected.files] == ["a.txt", "市/b.txt"]
+    assert "市/pipe.txt" in [refusal.doc for refusal in collected.refused]
+    assert all("FIFO" in refusal.reason.en for refusal in collected.refused)
+    with pytest.raises(InputError, match="FIFO"):
+        load(folder / "市" / "pipe.txt")
+
+
+NFC, NFD = (unicodedata.normalize(form, "Café.txt") for form in ("NFC", "NFD"))
+
+
+@pytest.fixture
+def two_spellings(tmp_path):
+    folder = files(tmp_path / "docs", NFC, NFD)
+    if len(list(folder.iterdir())) < 2:
+        pytest.skip("this file system takes both spellings for one name")
+    return folder
+
+
+def test_of_two_spellings_the_first_is_read_and_the_other_named(two_spellings):
+    collected = collect([two_spellings])
+    assert [item.path.name for item in collected.files] == [NFD]
+    assert [item.path.name for item in collected.doubles] == [NFC]
+    assert r"Caf\xe9.txt" in double(collected.doubles[0], NFC).reason.en
+    assert r"Cafe\u0301.txt" in double(collected.files[0], NFC).reason.zh
+
+
+@pytest.mark.parametrize(("held", "other"), [(NFC, r"Cafe\u0301.txt"), (NFD, r"Caf\xe9.txt")])
+def test_of_two_spellings_the_one_held_stays(two_spellings, tmp_path, options, held, other):
+    content = {name: (two_spellings / name).read_bytes() for name in (NFC, NFD)}
+    (two_spellings / (NFC if held == NFD else NFD)).unlink()
+    build(tmp_path / "graph", [two_spellings], options)
+    for name, data in content.items():
+        (two_spellings / name).write_bytes(data)
+    report = build(tmp_path / "graph", [two_spellings], options)
+    assert (report.unchanged, report.replaced) == ((NFC,), ())
+    (refusal,) = report.refused
+    assert other in refusal.reason.en
+
+
+def test_a_link_to_a_file_is_a_second_name_of_it(tmp_path, options):
+    folder = files(tmp_path / "docs", "b.txt", "市/c.txt")
+    (folder / "a.txt").symlink_to("b.txt")
+    (folder / "d.txt").symlink_to(folder / "市" / "c.txt")
+    report = build(tmp_path / "graph", [folder, folder / "a.txt"], options)
+    assert report.new == ("a.txt", "b.txt", "d.txt", "市/c.txt")
+    assert [twin.doc for twin in report.twins] == ["b.txt", "市/c.txt"]
