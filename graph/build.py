@@ -18,8 +18,8 @@ from graph.plan import Plan, plan_build, plan_reading
 from graph.planned_reading import Progress, read_planned
 from graph.published import open_newest
 from graph.reader_version import reader_version
-from graph.report import BuildReport, Finding
-from graph.roots import Collected, collect, shown
+from graph.report import BuildReport, Finding, Refusal
+from graph.roots import Collected, collect, nothing_in, shown
 from graph.writer import Writer, writing
 from ontology.bilingual import Bilingual
 from ontology.errors import InputError, NotFoundError, UsageError, VocabularyError
@@ -73,7 +73,7 @@ def build(
         UsageError: another base IRI than the directory's was asked for.
     """
     began = time.perf_counter()
-    collected = _something(collect(paths), sync=options.sync)
+    collected = _something(collect(paths), paths, sync=options.sync)
     place = Directory(directory)
     if options.dry_run:
         return _dry_run(place, collected, options, progress, began)
@@ -109,7 +109,7 @@ def remove(directory: Path, docs: Sequence[str]) -> BuildReport:
         docs: names of documents.
 
     Raises:
-        NotFoundError: one of them is not there; nothing is removed then.
+        NotFoundError: none of them is there.
         GraphError: as `build`, or there is no graph yet.
     """
     began = time.perf_counter()
@@ -121,38 +121,38 @@ def remove(directory: Path, docs: Sequence[str]) -> BuildReport:
 
 def _without(writer: Writer, docs: Sequence[str], began: float) -> BuildReport:
     place, manifest = writer.directory, _based(writer.manifest, None)
-    for doc in docs:
-        if doc not in manifest.documents:
-            raise _unknown(doc, manifest)
+    unknown = [doc for doc in dict.fromkeys(docs) if doc not in manifest.documents]
+    if len(unknown) == len(set(docs)):
+        raise _unknown(unknown, manifest)
     kept = remembered(place, manifest.vocabulary)
     left = {name: record for name, record in manifest.documents.items() if name not in docs}
-    plan = Plan(documents=left, removed=sorted(set(docs)))
+    plan = Plan(documents=left, removed=sorted(set(docs) - set(unknown)))
     plan_reading(plan, manifest, reader_version(), kept.vocabulary.fingerprint)
     writer.touch()
     application = Application(place, writer.store, manifest, plan, kept, reader_version())
     read_planned(application, 1, None)
     after = replace(application.finish(), refused=manifest.refused, decisions=manifest.decisions)
     writer.publish(after)
-    return replace(_report(application, after, began), refused=tuple(application.refused))
+    not_there = tuple(Refusal(doc, _unknown([doc], manifest).message) for doc in unknown)
+    return replace(
+        _report(application, after, began), refused=tuple(application.refused), not_there=not_there
+    )
 
 
-def _something(collected: Collected, *, sync: bool) -> Collected:
+def _something(collected: Collected, paths: Sequence[Path | str], *, sync: bool) -> Collected:
     """Refuses to build from nothing."""
     if collected.files or (sync and collected.roots):
         return collected
     if len(collected.refused) == 1:
         raise InputError(*collected.refused[0].reason)
-    where = ", ".join(sorted(collected.roots) or [item.doc for item in collected.refused])
-    raise InputError(
-        f"{where} 里没有可读的文件:请给出含有 .txt 或 .html 文件的文件夹",
-        f"there is no file to read in {where}: name a folder with .txt or .html files",
-    )
+    raise InputError(*nothing_in(paths))
 
 
-def _unknown(doc: str, manifest: Manifest) -> NotFoundError:
-    near = nearest(doc, manifest.documents)
-    zh = f"图里没有文件 {shown(doc)}" + (f";相近的有:{'、'.join(near)}" if near else "")
-    en = f"the graph holds no document {shown(doc)}" + (
+def _unknown(docs: Sequence[str], manifest: Manifest) -> NotFoundError:
+    near = list(dict.fromkeys(name for doc in docs for name in nearest(doc, manifest.documents)))
+    names = [shown(doc) for doc in docs]
+    zh = f"图里没有文件 {'、'.join(names)}" + (f";相近的有:{'、'.join(near)}" if near else "")
+    en = f"the graph holds no document {', '.join(names)}" + (
         f"; the nearest are {', '.join(near)}" if near else ""
     )
     return NotFoundError(zh, en)

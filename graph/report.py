@@ -45,6 +45,7 @@ class BuildReport:
         new, replaced, unchanged: documents read for the first time, with other bytes than before, and left as
             they were (or read again, see `reread`).
         removed: taken out, because asked to or by `sync`.
+        not_there: asked to be removed, but not in the graph.
         missing: no longer in the folders given, kept all the same.
         reread: documents with unchanged bytes that were read again.
         refused: what could not be read; a document of that name read earlier stays as it was.
@@ -60,6 +61,7 @@ class BuildReport:
     replaced: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    not_there: tuple[Refusal, ...] = ()
     missing: tuple[str, ...] = ()
     reread: tuple[Reread, ...] = ()
     refused: tuple[Refusal, ...] = ()

@@ -64,6 +64,7 @@ class Writer:
         newest = self.directory.newest()
         if newest is not None:
             write_whole(self.directory.dataset_is, newest.name.encode())
+            self._clear_up(newest)
 
     def publish(self, manifest: Manifest) -> None:
         """Makes what the store holds now the snapshot that readers open, in one step.
@@ -94,9 +95,13 @@ class Writer:
         for snapshot in directory.snapshots():
             if snapshot != newest and snapshot.name not in read:
                 shutil.rmtree(snapshot, ignore_errors=True)
-            with suppress(OSError, GraphError):
+            try:
                 manifest = directory.manifest(snapshot)
-                needed.update((*manifest.sources, manifest.vocabulary))
+            except FileNotFoundError:
+                continue  # it was deleted just now
+            except (OSError, GraphError):
+                return  # what it needs can't be told
+            needed.update((*manifest.sources, manifest.vocabulary))
         for folder in (directory.sources, directory.vocabulary):
             for kept in folder.iterdir() if folder.is_dir() else ():
                 if kept.name not in needed and kept.name.removesuffix(".txt") not in needed:

@@ -14,7 +14,7 @@ from graph.api import open_graph
 from graph.build import build, remove
 from graph.directory import Directory
 from graph.writer import writing
-from ontology.errors import GraphError
+from ontology.errors import GraphError, NotFoundError
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -203,3 +203,35 @@ def test_a_directory_that_cannot_be_written_can_be_read(documents, options, tmp_
     monkeypatch.setattr("graph.published.FileLock", deny)
     with open_graph(tmp_path / "graph") as graph:
         assert len(graph.documents()) == 4
+
+
+def test_what_a_killed_build_left_in_sources_goes_with_the_next_build(documents, options, tmp_path):
+    directory = tmp_path / "graph"
+    build(directory, [documents], options)
+    kept = {part.name for part in (directory / "sources").iterdir()}
+    for name in ("a" * 64, "a" * 64 + ".txt", ".zhengtu-unfinished-1-0"):
+        (directory / "sources" / name).write_bytes(b"left")
+    assert len(build(directory, [documents], options).unchanged) == 4
+    assert {part.name for part in (directory / "sources").iterdir()} == kept
+
+
+def test_what_a_reader_needs_stays_in_sources(documents, options, tmp_path):
+    directory = tmp_path / "graph"
+    build(directory, [documents], options)
+    with open_graph(directory) as before:
+        remove(directory, ["linting-plan.txt"])
+        build(directory, [documents / "yunze-opinion.txt"], options)
+        assert before.data("linting-plan.txt")
+
+
+def test_removing_does_what_can_be_done_and_names_the_rest(documents, options, tmp_path):
+    directory = tmp_path / "graph"
+    build(directory, [documents], options)
+    report = remove(directory, ["linting-plan.text", "yunze-opinion.txt"])
+    assert report.removed == ("yunze-opinion.txt",)
+    (absent,) = report.not_there
+    assert absent.doc == "linting-plan.text"
+    assert "linting-plan.txt" in absent.reason.en
+    with pytest.raises(NotFoundError, match=r"no document x\.txt, y\.txt"):
+        remove(directory, ["x.txt", "y.txt"])
+    assert report.documents == 3

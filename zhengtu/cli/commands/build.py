@@ -109,6 +109,8 @@ def tell(settings: Settings, report: BuildReport) -> int:
     """Says what a build changed, names what was refused, and gives the exit code."""
     for refusal in report.refused:
         refused(refusal)
+    for absent in report.not_there:
+        complain(t("未去掉:", "not removed: ") + say(absent.reason))
     for warning in report.warnings:
         complain(t("注意:", "note: ") + say(warning))
     for finding in report.findings:
@@ -137,7 +139,7 @@ def tell(settings: Settings, report: BuildReport) -> int:
         if not report.refused:
             complain(t("错误:所给路径里没有文件。", "error: the paths hold no documents."))
         return 1
-    return 3 if report.refused or report.findings else 0
+    return 3 if report.refused or report.not_there or report.findings else 0
 
 
 def _summary(settings: Settings, report: BuildReport) -> str:

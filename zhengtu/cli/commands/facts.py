@@ -29,6 +29,7 @@ def facts_command(
     settings: Settings, files: tuple[str, ...], vocabulary: str | None, output: str | None
 ) -> int:
     """Reads and writes the facts."""
+    from graph.roots import nothing_in
     from zhengtu.batch import read_batch
 
     with progress(settings) as report:
@@ -39,7 +40,7 @@ def facts_command(
         refused(refusal)
     if not batch.documents:
         if not batch.refused:
-            complain(t("错误:所给路径里没有文件。", "error: the paths hold no documents."))
+            complain(t("错误:", "error: ") + say(nothing_in(files)))
         return 1
     write_text("".join(f"{fact.as_json()}\n" for fact in batch.facts), output, json=True)
     return 3 if batch.refused else 0
