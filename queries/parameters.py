@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
 from graph.api import Graph
-from graph.names import resolve
+from graph.names import UnknownNameError, resolve
 from ontology.bilingual import Bilingual
+from ontology.captions import load_captions
 from ontology.errors import NotFoundError, UsageError
 from ontology.nearest import nearest
 from queries.binding import Binding
@@ -61,7 +63,7 @@ def understand(graph: Graph, definition: Definition, given: Mapping[str, Sequenc
             understood.bindings[name] = Binding(parameter.variable, terms, literal=True)
             names = list(terms)
         else:
-            meant = [_meant(graph, parameter, word) for word in words]
+            meant = [_meant(graph, definition, parameter, word) for word in words]
             understood.bindings[name] = Binding(parameter.variable, tuple(i for m in meant for i in m.iris))
             names = [one.name for one in meant]
             understood.notes.extend(one.note for one in meant if one.note is not None)
@@ -86,12 +88,16 @@ def _allowed(parameter: Parameter, definition: Definition, word: str) -> str:
     )
 
 
-def _meant(graph: Graph, parameter: Parameter, word: str) -> _Meant:
+def _meant(graph: Graph, definition: Definition, parameter: Parameter, word: str) -> _Meant:
     if parameter.type == "region":
         return _region(graph, word)
     if parameter.type == "document" and (carried := _carried(graph, word)):
         return carried
-    resolved = resolve(graph, word, parameter.kinds)
+    try:
+        resolved = resolve(graph, word, parameter.kinds)
+    except UnknownNameError:
+        _refuse_of_another(graph, definition, parameter, word)
+        raise
     iris = [resolved.entity.id, *(other.id for other in resolved.also)]
     if parameter.expand and resolved.entity.kind == "platform_kind":
         iris = _subjects(graph, _BROADER, NamedNode(resolved.entity.id))
@@ -105,6 +111,23 @@ def _meant(graph: Graph, parameter: Parameter, word: str) -> _Meant:
     elif name != word and resolved.entity.id != word:
         note = Bilingual(f"“{word}”理解为 {name}", f"“{word}” is taken for {name}")
     return _Meant(tuple(iris), name, note)
+
+
+def _refuse_of_another(graph: Graph, definition: Definition, parameter: Parameter, word: str) -> None:
+    """Says so where a name is known, but belongs to another parameter of the query."""
+    for other in definition.parameters:
+        if other is parameter or other.type in ("word", "region"):
+            continue
+        with suppress(UnknownNameError):
+            resolved = resolve(graph, word, other.kinds)
+            if resolved.how == "part":
+                continue
+            caption = load_captions().of_kind(resolved.entity.kind).caption
+            raise NotFoundError(
+                f"“{word}”是{caption.zh}:请用 --{other.name} {word},不用 --{parameter.name}",
+                f"“{word}” is of the kind {caption.en}: use --{other.name} {word} instead of "
+                f"--{parameter.name}",
+            )
 
 
 def _subjects(graph: Graph, property_: NamedNode, value: NamedNode) -> list[str]:

@@ -138,3 +138,23 @@ def test_names_that_look_like_sparql_stay_names(graph: Graph) -> None:
 def test_an_answer_is_the_same_every_time(graph: Graph) -> None:
     for name in ("责任链", "共同举措"):
         assert answer(graph, name).as_data() == answer(graph, name).as_data()
+
+
+@pytest.mark.parametrize(
+    ("given", "option"),
+    [
+        ({"initiative": ["屿事通"]}, "--platform 屿事通"),
+        ({"platform": ["一网通办"]}, "--initiative 一网通办"),
+    ],
+)
+def test_a_name_of_another_parameter_is_told_with_its_option(
+    graph: Graph, given: dict[str, list[str]], option: str
+) -> None:
+    with pytest.raises(NotFoundError, match=option) as caught:
+        answer(graph, "shared-initiatives", given)
+    assert option in caught.value.message.zh
+
+
+@pytest.mark.parametrize(("word", "role"), [("牵头", "lead"), ("配合", "support"), ("负责", "responsible")])
+def test_a_role_may_be_named_in_chinese(graph: Graph, word: str, role: str) -> None:
+    assert answer(graph, "responsibility-chain", {"role": [word]}).parameters == {"role": role}
