@@ -17,6 +17,8 @@ BOM = "\ufeff"
 
 #: the full-width ones are run as well
 _RUN = re.compile(r"[\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]\s*\S")
+#: control characters other than tab and line end: NUL ends a text, ESC steers the terminal that shows it
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 #: a signed number is no plain one: +5 would lose its sign
 _NUMBER = re.compile(r"(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?")
 #: read as a day, a time, a fraction, a power of ten, or shortened (leading zero, more than 15 digits);
@@ -37,7 +39,8 @@ def as_cell(value: object) -> str:
         return ""
     if not isinstance(value, str):
         return str(value)
-    text = value.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    text = _STEERING.sub("", text)
     if _NUMBER.fullmatch(text):
         return text
     if _RUN.match(text) or _CHANGED.fullmatch(text.strip()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 from pathlib import Path
 
 import click
@@ -17,7 +18,7 @@ from zhengtu.cli.run import run
     [
         (["biuld"], "没有命令 biuld。是不是 build?"),
         (["build"], "缺少参数"),
-        (["build", "--wrokers", "2", "x"], "没有选项 --wrokers。 是不是 '--workers'?"),
+        (["build", "--wrokers", "2", "x"], "没有选项 --wrokers。是不是“--workers”?"),
         (["build", "--workers", "two", "x"], "不是合适的数"),
         (["build", "--workers", "0", "x"], "不在范围"),
         (["build", "x", "--workers"], "后面要有值"),
@@ -80,3 +81,31 @@ def test_every_message_that_click_may_show_has_its_chinese() -> None:
                 ]
                 missing |= set(texts) - originals
     assert not missing
+
+
+def test_an_empty_folder_is_told_alike_by_build_and_facts(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "空").mkdir()
+    told = []
+    for command in (["build", "--graph", str(tmp_path / "graph")], ["facts"]):
+        assert run(["--lang", "zh", *command, str(tmp_path / "空")]) == 1
+        told.append(capsys.readouterr().err)
+    assert told[0] == told[1]
+    assert "里没有可读的文件:请给出" in told[0]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows allows no such names")
+def test_a_name_with_control_characters_stays_one_harmless_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    name = "a\nb\x1b[2J.txt"
+    (tmp_path / name).write_bytes(b"")
+    for command in (["facts"], ["text"], ["build", "--graph", str(tmp_path / "graph")]):
+        assert run([*command, str(tmp_path / name)]) == 1
+        err = capsys.readouterr().err
+        assert "\x1b" not in err
+        assert all(
+            line.startswith(("未读", "refused", "错误", "error", str(tmp_path))) for line in err.splitlines()
+        )
+        assert r"\x1b[2J.txt" in err

@@ -7,6 +7,7 @@ import sys
 import click
 
 from ontology.errors import ZhengtuError
+from zhengtu.cli.notes import one_line
 from zhengtu.cli.system import told_by_system
 from zhengtu.language import current_language, t
 
@@ -20,7 +21,7 @@ def ended_by(error: BaseException) -> int:
     if isinstance(error, click.UsageError):
         where = error.ctx.command_path if error.ctx else "zhengtu"
         hint = t(f"(用法见 {where} --help)", f"(see {where} --help)")
-        return _end(MISUSED, f"{error.format_message()} {hint}")
+        return _end(MISUSED, f"{_misuse(error)} {hint}")
     if isinstance(error, click.ClickException):
         return _end(FAILED, error.format_message())
     if isinstance(error, ZhengtuError):
@@ -36,6 +37,13 @@ def ended_by(error: BaseException) -> int:
     )
 
 
+def _misuse(error: click.UsageError) -> str:
+    """What click complains of; its own joins two sentences as English does."""
+    if isinstance(error, click.NoSuchOption) and error.possibilities and current_language() == "zh":
+        return f"{error.message}是不是{'、'.join(f'“{one}”' for one in error.possibilities)}?"
+    return error.format_message()
+
+
 def _end(code: int, line: str) -> int:
-    print(t("错误:", "error: ") + " ".join(line.split()), file=sys.stderr)  # noqa: T201
+    print(t("错误:", "error: ") + one_line(" ".join(line.split())), file=sys.stderr)  # noqa: T201
     return code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengtu.cli.frame import argument, command, option
-from zhengtu.cli.notes import note
+from zhengtu.cli.notes import note, one_line
 from zhengtu.cli.output import output_option, write_text
 from zhengtu.cli.settings import Settings
 from zhengtu.cli.tables import Table, as_text, form_option, write_table
@@ -197,6 +197,6 @@ def _with_evidence(answered: Answer) -> str:
             as_text(Table(heads, [[_cell(column, row) for column in columns]]), 0).split("\n", 1)[1].rstrip()
         )
         for place in row.evidence:
-            block += f"\n  「{place.sentence.strip()}」\n    {place.doc} {place.start}–{place.end}"
+            block += f"\n  「{place.sentence.strip()}」\n    {one_line(place.doc)} {place.start}–{place.end}"
         blocks.append(block)
     return "\n\n".join(blocks) + "\n"

@@ -40,7 +40,8 @@ def demo_command(settings: Settings) -> int:
         _title(t("一、读了什么(zhengtu info)", "1. What was read (zhengtu info)"))
         context.invoke(info_command, docs=(), unread=False, form="table", output=None)
         _questions(context, Path(place))
-    note(settings, t("\n读自己的文件:zhengtu build 文件夹", "\nyour own documents: zhengtu build FOLDER"))
+    note(settings, "")
+    note(settings, t("读自己的文件:zhengtu build 文件夹", "your own documents: zhengtu build FOLDER"))
     return code
 
 
