@@ -30,6 +30,6 @@ def test_plain_prose_has_none(sentence):
 
 @pytest.mark.parametrize("sign", ["一", "《", "“", "1", "("])
 def test_hostile_lines_take_linear_time(sign):
-    began = time.perf_counter()
+    began = time.process_time()
     looks_silent(sign * 100_000)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

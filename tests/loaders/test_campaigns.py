@@ -95,6 +95,6 @@ def test_a_date_tells_when_it_begins_but_a_deadline_does_not():
 
 @pytest.mark.parametrize("sign", ["一", "(", "行动", "、", "实施一、", "甲区、", "数据要素×"])
 def test_a_line_of_one_sign_takes_no_longer_than_its_length(sign):
-    began = time.perf_counter()
+    began = time.process_time()
     list(find_campaigns(sign * (100_000 // len(sign))))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

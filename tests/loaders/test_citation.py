@@ -192,12 +192,12 @@ def test_newspapers_and_plays_are_no_papers(sentence: str) -> None:
 def test_hostile_input_takes_time_in_proportion_to_its_length(piece: str) -> None:
     def seconds(length: int) -> float:
         text = piece * (length // len(piece) + 1)
-        start = time.perf_counter()
+        start = time.process_time()
         for _ in quoted_titles(text):
             pass
         for _ in cited_standards(text):
             pass
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1000)
-    assert seconds(80_000) < 40 * max(seconds(8_000), 0.002)
+    assert seconds(80_000) < 40 * max(seconds(8_000), 0.01)

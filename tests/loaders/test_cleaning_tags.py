@@ -30,6 +30,6 @@ def test_a_tag_whose_first_sign_was_lost_is_taken_out() -> None:
 
 @pytest.mark.parametrize("piece", ["<", "<p ", "?/", "<p", "/p>"])
 def test_hostile_tags_take_time_in_proportion_to_their_length(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     clean_text(piece * (60_000 // len(piece)))
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4

@@ -77,6 +77,6 @@ def test_numbers_in_characters_are_counted(written: str, number: int | None) -> 
 
 @pytest.mark.parametrize("sign", ["一", "(", "1", "万", "翻", ","])
 def test_a_long_line_of_one_sign_costs_no_more_than_prose(sign: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     list(find_figures(sign * 100_000))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

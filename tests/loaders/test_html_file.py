@@ -120,9 +120,9 @@ def test_a_page_without_text_is_refused(source: str) -> None:
     ids=range(13),
 )
 def test_hostile_pages_are_read_in_good_time(source: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert read(f"<!doctype html>{source}").clean
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 TAGS = st.sampled_from(

@@ -86,6 +86,6 @@ def test_a_paper_s_issuer_in_passing_is_told_by_the_citation() -> None:
 @pytest.mark.parametrize("sign", ["一", "(", "市", "公司", "、"])
 def test_a_long_line_of_one_sign_is_read_in_time(sign: str) -> None:
     line = sign * (20_000 // len(sign))
-    start = time.perf_counter()
+    start = time.process_time()
     bodies(f"一、工作任务\n{line},完成。")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

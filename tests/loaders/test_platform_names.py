@@ -113,9 +113,9 @@ def test_a_name_that_the_document_calls_an_app_counts_alone_too():
 def test_reading_takes_linear_time(unit):
     def seconds(size):
         text = unit * (size // len(unit))
-        begin = time.perf_counter()
+        begin = time.process_time()
         names(text)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(2_000)
-    assert seconds(80_000) < 16 * max(seconds(20_000), 0.01)
+    assert seconds(80_000) < 16 * max(seconds(20_000), 0.05)

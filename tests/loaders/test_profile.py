@@ -432,9 +432,9 @@ def test_a_text_without_any_head_has_an_empty_profile() -> None:
 def test_hostile_input_takes_time_in_proportion_to_its_length(piece: str) -> None:
     def seconds(length: int) -> float:
         document = load_bytes((piece * (length // len(piece) + 1)).encode("utf-8"), "hostile.txt")
-        start = time.perf_counter()
+        start = time.process_time()
         read_profile(document, Outline((), ()), VOCABULARY)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1000)
-    assert seconds(80_000) < 40 * max(seconds(8_000), 0.002)
+    assert seconds(80_000) < 40 * max(seconds(8_000), 0.01)

@@ -171,10 +171,10 @@ def test_the_province_that_a_text_names_tells_whose_number_it_is(province: str, 
     "piece", ["索引号 a ", "发布日期 2023-01-01 ", "X政字〔20", "结合", "《", "—1— ", "关于"]
 )
 def test_hostile_heads_take_time_in_proportion_to_their_length(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     profile(piece * (60_000 // len(piece)))
     profile((piece + "\n") * (20_000 // len(piece)))
-    assert time.perf_counter() - started < 6
+    assert time.process_time() - started < 6
 
 
 def test_the_letters_of_a_label_may_stand_far_apart() -> None:

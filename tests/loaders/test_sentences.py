@@ -78,6 +78,6 @@ def test_hostile_input_takes_linear_time(pattern: str) -> None:
     text = (pattern * 100_000)[:100_000]
     document = Document("样例.txt", "0" * 64, text, text, SourceMap(len(text)))
     outline = read_outline(document)
-    started = time.perf_counter()
+    started = time.process_time()
     read_sentences(document, outline)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

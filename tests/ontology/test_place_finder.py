@@ -83,7 +83,7 @@ def test_offsets_count_code_points() -> None:
 
 def test_finding_is_linear_on_hostile_text() -> None:
     list(REGIONS.find("青岛"))
-    start = time.perf_counter()
+    start = time.process_time()
     assert sum(1 for _ in REGIONS.find("市中区" * 30_000)) == 0
     assert sum(1 for _ in REGIONS.find("南京市鼓楼区" * 15_000)) == 30_000
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -77,10 +77,10 @@ def test_strings_comments_and_iris_are_single_tokens() -> None:
 def test_hostile_text_is_examined_in_linear_time(part: str) -> None:
     def seconds(length: int) -> float:
         query = "ASK {} " + part * (length // len(part))
-        began = time.perf_counter()
+        began = time.process_time()
         with contextlib.suppress(QueryError):
             examine(query, BASE)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(1_000)
-    assert seconds(90_000) < max(0.5, 60 * seconds(9_000))
+    assert seconds(90_000) < max(1.5, 60 * seconds(9_000))
