@@ -14,6 +14,7 @@ from graph.check import check_source
 from graph.directory import Directory
 from graph.kept_vocabulary import Kept, given, remembered
 from graph.manifest import Manifest
+from graph.mending import mend_sources
 from graph.plan import Plan, plan_build, plan_reading
 from graph.planned_reading import Progress, read_planned
 from graph.published import open_newest
@@ -87,6 +88,7 @@ def _written(
     place, manifest = writer.directory, _based(writer.manifest, options.base_iri)
     kept = _vocabulary(place, manifest, options, keep=True)
     plan = plan_build(collected, manifest, reader_version(), kept.vocabulary.fingerprint, sync=options.sync)
+    mended = mend_sources(place, plan, manifest)
     writer.touch()
     application = Application(
         place, writer.store, manifest, plan, kept, reader_version(), screen=options.check
@@ -98,7 +100,8 @@ def _written(
         writer.publish(after)
     else:
         writer.untouched()
-    return replace(_report(application, after, began), findings=findings)
+    report = _report(application, after, began)
+    return replace(report, findings=findings, warnings=(*report.warnings, *mended))
 
 
 def remove(directory: Path, docs: Sequence[str]) -> BuildReport:

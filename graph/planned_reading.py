@@ -61,7 +61,11 @@ def _bytes(application: Application, sha256: str, name: str) -> bytes | None:
     """The bytes of a source, from the user's file or, where that was not given again, as they were kept."""
     path = application.plan.files.get(sha256)
     if path is None:
-        return application.directory.source(sha256)
+        kept = application.directory.source(sha256)
+        if hashlib.sha256(kept).hexdigest() != sha256:
+            application.refuse(sha256, Refusal(name, damaged_copy(shown(name))))
+            return None
+        return kept
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -71,6 +75,14 @@ def _bytes(application: Application, sha256: str, name: str) -> bytes | None:
         application.refuse(sha256, Refusal(name, _changing(shown(name))))
         return None
     return data
+
+
+def damaged_copy(name: str) -> Bilingual:
+    """The line on a source whose kept bytes are damaged and were not given again."""
+    return Bilingual(
+        f"{name}:sources/ 里保存的原文已损坏;请用原文件重新 build",
+        f"{name}: the copy kept in sources/ is damaged; build again from the file itself",
+    )
 
 
 def _changing(name: str) -> Bilingual:

@@ -109,3 +109,16 @@ def test_a_name_with_control_characters_stays_one_harmless_line(
             line.startswith(("未读", "refused", "错误", "error", str(tmp_path))) for line in err.splitlines()
         )
         assert r"\x1b[2J.txt" in err
+
+
+def test_removing_in_part_ends_with_3_and_in_vain_with_1(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name in ("甲.txt", "乙.txt"):
+        (tmp_path / name).write_text(f"{name}:加快建设。", encoding="utf-8")
+    graph = ["--graph", str(tmp_path / "graph"), "--lang", "zh"]
+    assert run(["build", *graph, *map(str, sorted(tmp_path.glob("*.txt")))]) == 0
+    capsys.readouterr()
+    assert run(["remove", *graph, "丙.txt", "乙.txt"]) == 3
+    assert "未去掉:图里没有文件 丙.txt" in capsys.readouterr().err
+    assert run(["remove", *graph, "丙.txt"]) == 1
