@@ -57,7 +57,8 @@ generate: $(VENV)/.dev  ## 由本体和词表重新生成文件 / regenerate wha
 	$(BIN)/python -m ontology.compile_terms
 
 docs: $(VENV)/.dev  ## 重新生成文档中的帮助与表格 / regenerate help texts and tables in docs
-	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/shown_commands.py
+	$(BIN)/python docs/cli_reference.py
 
 lock: $(VENV)/.dev  ## 重新锁定依赖 / pin the requirements anew
 	$(BIN)/uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/run.txt
