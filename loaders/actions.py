@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from loaders.document import Span
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 
 #: where a clause ends; a list (、) stays in one clause, so that its verb reaches every name
 _BORDER = re.compile(r"[,;。:!?\n]")
@@ -40,11 +39,6 @@ class _Verbs(NamedTuple):
     carried: re.Pattern[str]
 
 
-def _any_of(words: Iterable[str]) -> str:
-    # longest first, so that 建设完善 is not read as 建设
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
-
 @cache
 def _verbs() -> _Verbs:
     rules = load_rules("platform_actions")
@@ -57,7 +51,7 @@ def _verbs() -> _Verbs:
     meaning.update({("before", verb): "weak" for verb in rules["weak"]})
 
     def side_of(side: str) -> re.Pattern[str]:
-        return re.compile(_any_of(verb for at, verb in meaning if at == side))
+        return re.compile(any_of(verb for at, verb in meaning if at == side))
 
     return _Verbs(
         before=side_of("before"),
@@ -65,12 +59,12 @@ def _verbs() -> _Verbs:
         later=side_of("later"),
         meaning=meaning,
         weak_means=rules["weak_means"],
-        negated=re.compile(_any_of(rules["negated"])),
-        base=re.compile(f".{{0,30}}?(?:{_any_of(rules['base_after'])})"),
+        negated=re.compile(any_of(rules["negated"])),
+        base=re.compile(f".{{0,30}}?(?:{any_of(rules['base_after'])})"),
         new_version=re.compile(rules["new_version"]),
-        until_now=re.compile(_any_of(rules["until_now"])),
-        stands=re.compile(_any_of(rules["stands"])),
-        carried=re.compile(_any_of(rules["carried"])),
+        until_now=re.compile(any_of(rules["until_now"])),
+        stands=re.compile(any_of(rules["stands"])),
+        carried=re.compile(any_of(rules["carried"])),
     )
 
 
@@ -85,11 +79,6 @@ def clause_around(text: str, start: int, end: int, sentence: Span) -> Span:
         left = border.end()
     right = _BORDER.search(text, end, sentence.end)
     return Span(left, right.start() if right else sentence.end)
-
-
-def action_on(text: str, start: int, end: int, sentence: Span) -> str:
-    """The first of actions_on, "exist" where there is none."""
-    return next(iter(actions_on(text, start, end, sentence)), "exist")
 
 
 def actions_on(text: str, start: int, end: int, sentence: Span) -> tuple[str, ...]:

@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from loaders.name_nouns import any_of
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 
 _SIGN = "[0-9A-Za-z一-鿿、×+()]"
 #: no name is longer, with the list that it may end

@@ -7,8 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.organs import is_organ
-from loaders.page_rules import any_of
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 
 #: how far before a title its verb is sought, in code points
 REACH = 60

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 
 #: what a label that names no body (责任人, 完成时限) gives
 NO_ROLE = "none"
@@ -38,11 +38,6 @@ class Words(NamedTuple):
     rules: dict[str, Any]
 
 
-def alternatives(items: list[str] | tuple[str, ...]) -> str:
-    """A pattern for any of some words, the longest first."""
-    return "|".join(re.escape(item) for item in sorted(items, key=len, reverse=True))
-
-
 def ahead(*items: list[str] | str) -> str:
     """A look at the next sign: at most places it tells at once that none of some words begins there.
 
@@ -54,7 +49,7 @@ def ahead(*items: list[str] | str) -> str:
 
 def not_before(items: list[str], unless: list[str]) -> str:
     """A look ahead: none of some words follows, unless it begins one of others (负责制, but 负责制定)."""
-    return f"(?!(?!{alternatives(unless)})(?:{alternatives(items)}))"
+    return f"(?!(?!{any_of(unless)})(?:{any_of(items)}))"
 
 
 def _spaced(items: list[str]) -> str:
@@ -73,15 +68,15 @@ def words() -> Words:
         rf"(?:\([^()\n]{{1,24}}\))?(?:及责任人|和责任人|及人员)?|{_spaced(whole)})"
     )
     cores = [verb for of_role in rules["verbs"].values() for verb in of_role]
-    core = f"(?:{alternatives(cores)}){not_before(rules['not_verb_before'], rules['verb_goes_on'])}"
-    manner = alternatives(rules["manner"])
+    core = f"(?:{any_of(cores)}){not_before(rules['not_verb_before'], rules['verb_goes_on'])}"
+    manner = any_of(rules["manner"])
     note = f"{rules['first_leads']}|{rules['starred_leads']}"
     begins_verb = ahead(rules["manner"], cores, "、,和")
     return Words(
         label=re.compile(
             rf"{ahead(stems, whole, '省市区县州本', '【〔[(')}"
-            rf"(?:(?:{label})[ \u3000]?:[ \u3000]?|(?:{label})[为是](?!{alternatives(stems)})"
-            rf"|(?<![一-鿿])(?:{alternatives(rules['short_labels'])})[ \u3000]?:[ \u3000]?"
+            rf"(?:(?:{label})[ \u3000]?:[ \u3000]?|(?:{label})[为是](?!{any_of(stems)})"
+            rf"|(?<![一-鿿])(?:{any_of(rules['short_labels'])})[ \u3000]?:[ \u3000]?"
             rf"|(?<=[(〔【,;])(?:{label})[ \u3000]?(?=[省市区县州旗])"
             rf"|[【〔\[(](?:{label})[ \u3000]?:?[】〕\])]:?)"
         ),
@@ -89,8 +84,8 @@ def words() -> Words:
         predicate=re.compile(
             f"{begins_verb}(?:{manner}|[、,和]){{0,5}}{core}(?:(?:{manner}|[、和])?{core}){{0,4}}"
         ),
-        together=re.compile(rf"(?!商[务业会讨议定户])(?:{alternatives(rules['together'])})"),
-        trigger=re.compile(f"{_spaced(['牵头', '配合', '责任'])}|{alternatives(cores)}|分工"),
+        together=re.compile(rf"(?!商[务业会讨议定户])(?:{any_of(rules['together'])})"),
+        trigger=re.compile(f"{_spaced(['牵头', '配合', '责任'])}|{any_of(cores)}|分工"),
         first_leads=re.compile(rules["first_leads"]),
         starred_leads=re.compile(rules["starred_leads"]),
         note=re.compile(rf"[,;。:(]?(?:{note})[^。;)\n]{{0,16}}\)?"),

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from loaders.body_names import Body
 from loaders.body_words import is_role, listed
-from loaders.clause_words import ahead, alternatives, not_before, words
-from loaders.rules import load_rules
+from loaders.clause_words import ahead, not_before, words
+from loaders.rules import any_of, load_rules
 from loaders.word_gate import GatedPattern
 
 #: a class of bodies rather than bodies: 各类企业, 县级以上人民政府
@@ -73,17 +73,17 @@ def duty_words() -> DutyWords:
         + (not_before(rules["not_duty"][verb], rules["verb_goes_on"]) if verb in rules["not_duty"] else "")
         for verb in sorted(roles, key=len, reverse=True)
     )
-    manner = alternatives(rules["duty_manner"])
+    manner = any_of(rules["duty_manner"])
     every = [ending for of_type in endings.values() for ending in of_type] + list(listed("group_endings"))
     last = "".join(sorted({ending[-1] for ending in every} | {"部", ")", "〕"}))
     begins = [*rules["duty_manner"], *roles]
-    groups = alternatives([*endings["leading_group"], *endings["committee"]])
+    groups = any_of([*endings["leading_group"], *endings["committee"]])
     named = [ending for kind, of_type in endings.items() if kind != "enterprise" for ending in of_type]
     return DutyWords(
         trigger=GatedPattern(
             re.compile(
                 rf"[{last}](?:{manner}){{0,3}}(?:{verbs})|领导下|负总责|负主体责任|成立|组建|设立"
-                rf"|[{last}]:(?:{alternatives(rules['listed_duty'])}|{manner}|{verbs})"
+                rf"|[{last}]:(?:{any_of(rules['listed_duty'])}|{manner}|{verbs})"
                 r"|[门构位体],(?:具体|主要)?(?:负责|承担|牵头|统筹|应当)"
                 r"|请[各省市区县州旗]|由[各省市区县州旗本]|[均都]涉及"
             ),
@@ -94,7 +94,7 @@ def duty_words() -> DutyWords:
             ],
         ),
         duty=re.compile(f"{ahead(rules['duty_manner'], list(roles))}(?:{manner}){{0,3}}(?P<verb>{verbs})"),
-        opener=re.compile(alternatives(rules["duty_openers"])),
+        opener=re.compile(any_of(rules["duty_openers"])),
         leadership=re.compile(
             r"在(?P<body>[^,。;在]{2,40}?)的?(?P<how>统一|集中统一|集中|坚强|具体|直接|有力)?领导下"
         ),
@@ -103,11 +103,11 @@ def duty_words() -> DutyWords:
             r"(?=[,、]?(?P<verb>统筹|协调|统一领导|领导|负责|牵头|推进|研究|组织|全面))"
         ),
         request=re.compile("请(?=[各省市区县州旗])"),
-        listed_duty=re.compile(alternatives(rules["listed_duty"])),
+        listed_duty=re.compile(any_of(rules["listed_duty"])),
         standing=re.compile("[均都]涉及(?=[各省市区县州旗])"),
         at_start=re.compile(
-            f"[ \u3000]?[^,。;、的对将按]{{1,24}}?(?:{alternatives([*named, *listed('group_endings')])})"
-            rf"(?:{alternatives(listed('continues'))}){{0,2}}(?:\([^()]{{0,20}}\))?"
+            f"[ \u3000]?[^,。;、的对将按]{{1,24}}?(?:{any_of([*named, *listed('group_endings')])})"
+            rf"(?:{any_of(listed('continues'))}){{0,2}}(?:\([^()]{{0,20}}\))?"
         ),
         roles=roles,
         last=(

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from loaders.page_rules import any_of
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 
 _HAN = dict(zip("一二两三四五六七八九", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _ARABIC = r"(?:,\d{3}(?!\d)){1,4}(?:\.\d{1,6})?|\d{0,11}(?:\.\d{1,6})?"

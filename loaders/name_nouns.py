@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 
 _SIGN = "[0-9A-Za-z一-鿿]"
 #: longer modifiers than these join two things (工业应用程序开发大赛 has eight signs)
@@ -19,11 +18,6 @@ class Noun(NamedTuple):
 
     end: int
     kind: str
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of some words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 class _Patterns(NamedTuple):

@@ -11,9 +11,8 @@ from loaders.body_words import is_body, is_group
 from loaders.document import Span
 from loaders.organization_names import Found
 from loaders.organization_words import organization_words
-from loaders.page_rules import any_of
 from loaders.prefixes import place_at_start
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 from loaders.word_gate import GatedPattern
 from ontology.regions import Region, Regions
 

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from loaders.page_rules import any_of
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 from loaders.word_gate import GatedPattern
 
 #: what follows an ending when the word is another: 大学生, 公司化, 集团军; or a system that bears the name

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from loaders.rules import load_rules
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of these words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+from loaders.rules import any_of, load_rules
 
 
 class PageRules(NamedTuple):

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import rjieba
 
-from loaders.name_nouns import Noun, any_of, kind_by_ending, noun_behind, platform_behind
+from loaders.name_nouns import Noun, kind_by_ending, noun_behind, platform_behind
 from loaders.quotations import Quotation, in_lists
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 
 _BORDER = re.compile(r"[,;。:!?\n”’\"]")
 #: “甲汇”“乙汇”等平台

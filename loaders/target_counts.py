@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from loaders.document import Span
 from loaders.figures import Figure
-from loaders.page_rules import any_of
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 
 #: how far before a figure the word is sought that makes it count, in code points
 _REACH = 40

@@ -10,9 +10,8 @@ from loaders.dates import find_dates
 from loaders.deadlines import iso_deadline
 from loaders.document import Span
 from loaders.outline import Section
-from loaders.page_rules import any_of
 from loaders.reading import Reading
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 from loaders.target_items import ItemDeadlines
 
 

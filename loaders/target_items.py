@@ -9,9 +9,8 @@ from functools import cache
 from loaders.document import Span, Table
 from loaders.flat_tables import flat_tables
 from loaders.outline import Section
-from loaders.page_rules import any_of
 from loaders.reading import Reading
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 
 _CLAUSE_END = re.compile(
     r"[,;，；](?P<date>(?:20\d\d年)?(?:(?:1[0-2]|[1-9])月(?:底|末)?|年底)前?)(?:前|之前)?(?:全面|全部|基本)?(?:完成|落实|建成)?[)〕】]"

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from loaders.document import Span
 from loaders.figures import Figure
-from loaders.page_rules import any_of
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 
 _EDGE = " \t\u3000\n,、;。:—-“"
 _BEHIND = re.compile(r"[^,。;:!?\n、)]{1,40}")

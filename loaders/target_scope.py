@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from loaders.document import Span
 from loaders.figures import Figure
-from loaders.page_rules import any_of
 from loaders.prefixes import place_at_start
 from loaders.reading import Reading
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 
 #: how far before a figure its scope is sought, in code points
 _FAR = 60

@@ -8,9 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.document import Cell, Span, Table
-from loaders.page_rules import any_of
 from loaders.reading import Reading
-from loaders.rules import load_rules
+from loaders.rules import any_of, load_rules
 
 _VALUE = re.compile(
     r"\s*(?P<sign>≥|>=|>|≤|<=|<|约|超过|不低于|不少于|不高于|不超过|达到|达)?\s*(?P<value>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?"

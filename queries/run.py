@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from pyoxigraph import QuerySolution, QuerySolutions
 
 from graph.api import Graph
-from ontology.bilingual import Bilingual
 from queries.answers import Answer, Row, Value
 from queries.binding import Binding, bound
 from queries.definition import Completion, Definition, find_definition
@@ -117,8 +116,3 @@ def _completed(
             unseen |= dict(zip(completion.column, place, strict=True)) | {completion.state: completion.value}
             completed.append(known[thing].get(place) or Row(unseen, ()))
     return completed
-
-
-def in_words(answer_: Answer) -> list[Bilingual]:
-    """What is said beside an answer: how names were understood, and where it looked in vain."""
-    return [*answer_.notes, *answer_.nowhere]

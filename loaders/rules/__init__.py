@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -23,3 +25,8 @@ def load_rules(name: str) -> Any:
     """
     text = files(__name__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=_Loader)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of these words, the longest first, so that 建设完善 is not read as 建设."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
